@@ -1,4 +1,4 @@
-import type { AgencyId, HubId, UserId } from './id.ts'
+import type { AgencyId, HubId, Id, UserId } from './id.ts'
 
 /** What a person does at work; what each may do is said at every route and again in the row policies. */
 export const roles = [
@@ -29,7 +29,16 @@ export type SignedIn = {
 }
 
 /** Somebody with a one-time link to one information request, and nothing else. */
-export type LinkHolder = { readonly kind: 'link-holder'; readonly token: string; readonly hub: HubId }
+export type LinkHolder = {
+  readonly kind: 'link-holder'
+  readonly token: string
+  readonly hub: HubId
+  readonly hubName: string
+  readonly agency: AgencyId
+  readonly agencyName: string
+  /** The one request the link is for. */
+  readonly subject: Id<'request'>
+}
 
 /** Nobody we know: may read public pages and submit public forms. */
 export type Visitor = { readonly kind: 'visitor' }

@@ -1,0 +1,46 @@
+-- Run after every migration. Nothing is granted by default; each login gets what its work needs and no more.
+revoke all on all tables in schema auth, partnership, sharing, people, frontdoor, post, stats from public;
+revoke all on all functions in schema auth from public;
+grant usage on schema auth to {{app}}, {{door}}, {{worker}}, {{auditor}};
+grant usage on schema partnership, sharing, people, frontdoor, post to {{app}}, {{worker}}, {{auditor}}, {{backup}};
+grant usage on schema auth, stats to {{backup}};
+grant usage on schema stats to {{board}};
+
+grant execute on function auth.claim(int), auth.kind(), auth.user_id(), auth.hub(), auth.agency(), auth.subject(), auth.purpose(),
+  auth.holds(text[]), auth.is_hub_staff(), auth.stamped() to {{app}}, {{worker}}, {{auditor}};
+grant execute on function auth.enter(text, text), auth.touch(text), auth.leave(text), auth.make_link(uuid, uuid, bytea, timestamptz),
+  auth.end_links(uuid), auth.keep_totp(text), auth.keep_passkey(text, bytea, bigint, text[], text), auth.my_security() to {{app}};
+grant execute on function auth.make_link(uuid, uuid, bytea, timestamptz), auth.enter_clockwork(uuid, text) to {{worker}};
+grant execute on function auth.credential_for(text), auth.use_totp_step(uuid, bigint), auth.passkey_for(text),
+  auth.count_passkey(text, bigint), auth.open_session(uuid, uuid, bytea, interval, interval), auth.note_attempt(bytea),
+  auth.attempts(bytea, interval), auth.forget_attempts(bytea), auth.personas(), auth.look_at_link(text),
+  auth.send_link_code(text, boolean), auth.open_link_session(text, text, bytea), auth.pass_link_to_deputy(text, bytea, text),
+  auth.stamped() to {{door}};
+
+grant select on partnership.hub, partnership.agency, partnership.policy to {{app}}, {{worker}};
+grant insert on sharing.audit to {{app}}, {{worker}};
+grant select on sharing.audit to {{app}}, {{worker}}, {{auditor}};
+grant select, insert on sharing.seal, sharing.checkpoint to {{worker}};
+grant select on sharing.seal, sharing.checkpoint to {{auditor}};
+grant select, insert on sharing.enquiry, sharing.basis, sharing.sealed_return, sharing.sealed_item, sharing.release, sharing.discussion,
+  sharing.release_wish to {{app}};
+grant update (live, ended_at) on sharing.enquiry to {{app}};
+grant update (answered, answered_reason, answered_at) on sharing.release_wish to {{app}};
+grant select, insert on people.person, people.person_key, people.entry to {{app}};
+grant select, insert on frontdoor.contact, frontdoor.fact, frontdoor.referral, frontdoor.child, frontdoor.request,
+  frontdoor.decision, frontdoor.told, frontdoor.disagreement to {{app}};
+grant select, insert, update, delete on frontdoor.draft, frontdoor.answer_draft to {{app}};
+grant update (state, level, rating, highest_rating, due_at, reached_at, why_here, holder, holder_name, version, changed_at)
+  on frontdoor.contact to {{app}};
+grant update (progress) on frontdoor.referral to {{app}};
+grant update (decided_at) on frontdoor.child to {{app}};
+grant update (state, answered_at, answer, chased_at, chases) on frontdoor.request to {{app}};
+grant update (seconded_by, seconded_by_name, seconded_at) on frontdoor.decision to {{app}};
+grant update (read_at) on frontdoor.told to {{app}};
+grant update (stage, reply, replied_by_name, replied_at) on frontdoor.disagreement to {{app}};
+grant select on frontdoor.request to {{worker}};
+grant update (chased_at, chases) on frontdoor.request to {{worker}};
+grant insert on post.message to {{app}}, {{worker}};
+grant select on post.message to {{app}}, {{worker}};
+grant update (sent_at, tries, try_after) on post.message to {{worker}};
+grant select on all tables in schema auth, partnership, sharing, people, frontdoor, post to {{backup}};

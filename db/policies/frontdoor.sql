@@ -1,0 +1,100 @@
+alter table frontdoor.draft enable row level security;
+alter table frontdoor.draft force row level security;
+create policy own on frontdoor.draft to {{app}}
+  using (user_id = (select auth.user_id()) and agency_id = (select auth.agency()))
+  with check (user_id = (select auth.user_id()) and agency_id = (select auth.agency()) and hub_id = (select auth.hub()));
+
+alter table frontdoor.contact enable row level security;
+alter table frontdoor.contact force row level security;
+create policy hub_staff on frontdoor.contact to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()))
+  with check (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy referrer_sends on frontdoor.contact for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and source_agency = (select auth.agency()) and (select auth.holds('referrer'))
+    and state = 'to-screen' and rating is null and holder is null);
+
+alter table frontdoor.fact enable row level security;
+alter table frontdoor.fact force row level security;
+create policy hub_staff on frontdoor.fact to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()))
+  with check (hub_id = (select auth.hub()) and (select auth.is_hub_staff()) and by_user = (select auth.user_id()));
+create policy referrer_sends on frontdoor.fact for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('referrer')) and kind = 'received' and number = 1
+    and by_user = (select auth.user_id()) and by_agency = (select auth.agency()));
+
+alter table frontdoor.referral enable row level security;
+alter table frontdoor.referral force row level security;
+create policy hub_staff on frontdoor.referral to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()))
+  with check (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy own_agency_reads on frontdoor.referral for select to {{app}}
+  using (source_agency = (select auth.agency()) and (select auth.holds('referrer')));
+create policy referrer_sends on frontdoor.referral for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and source_agency = (select auth.agency()) and source_user = (select auth.user_id())
+    and (select auth.holds('referrer')) and progress = 'received');
+
+alter table frontdoor.child enable row level security;
+alter table frontdoor.child force row level security;
+create policy hub_staff on frontdoor.child to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()))
+  with check (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy referrer_sends on frontdoor.child for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('referrer')) and decided_at is null
+    and contact_id in (select r.contact_id from frontdoor.referral r where r.source_agency = (select auth.agency())));
+
+alter table frontdoor.request enable row level security;
+alter table frontdoor.request force row level security;
+create policy hub_staff on frontdoor.request to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()))
+  with check (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy asked_agency on frontdoor.request for select to {{app}}
+  using (agency_id = (select auth.agency()) and (select auth.holds('researcher', 'agency-supervisor')));
+create policy asked_agency_answers on frontdoor.request for update to {{app}}
+  using (agency_id = (select auth.agency()) and (select auth.holds('researcher')) and state = 'sent')
+  with check (agency_id = (select auth.agency()) and state = 'answered');
+create policy link_holder on frontdoor.request for select to {{app}}
+  using (id = (select auth.subject()) and agency_id = (select auth.agency()));
+create policy link_holder_answers on frontdoor.request for update to {{app}}
+  using (id = (select auth.subject()) and agency_id = (select auth.agency()) and state = 'sent')
+  with check (id = (select auth.subject()) and state = 'answered');
+create policy chase_read on frontdoor.request for select to {{worker}} using (hub_id = (select auth.hub()));
+create policy chase on frontdoor.request for update to {{worker}} using (hub_id = (select auth.hub()) and state = 'sent');
+
+alter table frontdoor.answer_draft enable row level security;
+alter table frontdoor.answer_draft force row level security;
+create policy own_agency on frontdoor.answer_draft to {{app}}
+  using (agency_id = (select auth.agency()) and ((select auth.holds('researcher')) or request_id = (select auth.subject())))
+  with check (agency_id = (select auth.agency()) and hub_id = (select auth.hub())
+    and ((select auth.holds('researcher')) or request_id = (select auth.subject())));
+
+alter table frontdoor.decision enable row level security;
+alter table frontdoor.decision force row level security;
+create policy hub_staff on frontdoor.decision for select to {{app}} using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy decide on frontdoor.decision for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')) and decided_by = (select auth.user_id())
+    and seconded_by is null);
+create policy second on frontdoor.decision for update to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')) and needs_second and seconded_by is null)
+  with check (seconded_by = (select auth.user_id()));
+
+alter table frontdoor.told enable row level security;
+alter table frontdoor.told force row level security;
+create policy hub_staff on frontdoor.told for select to {{app}} using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy decision_maker_tells on frontdoor.told for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')));
+create policy referrer_reads on frontdoor.told for select to {{app}}
+  using (source_agency = (select auth.agency()) and (select auth.holds('referrer')));
+create policy referrer_marks_read on frontdoor.told for update to {{app}}
+  using (source_agency = (select auth.agency()) and (select auth.holds('referrer')));
+
+alter table frontdoor.disagreement enable row level security;
+alter table frontdoor.disagreement force row level security;
+create policy hub_staff_read on frontdoor.disagreement for select to {{app}} using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy decision_maker_replies on frontdoor.disagreement for update to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')));
+create policy referrer_reads on frontdoor.disagreement for select to {{app}}
+  using (source_agency = (select auth.agency()) and (select auth.holds('referrer')));
+create policy referrer_raises on frontdoor.disagreement for insert to {{app}}
+  with check (source_agency = (select auth.agency()) and (select auth.holds('referrer')) and hub_id = (select auth.hub())
+    and raised_by = (select auth.user_id()) and reply is null
+    and told_id in (select t.id from frontdoor.told t where t.source_agency = (select auth.agency())));

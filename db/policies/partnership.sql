@@ -1,0 +1,23 @@
+-- Hubs, agencies and policies hold no child's data. The owner sets them up; members of a hub read their own.
+alter table partnership.hub enable row level security;
+alter table partnership.hub force row level security;
+alter table partnership.agency enable row level security;
+alter table partnership.agency force row level security;
+alter table partnership.policy enable row level security;
+alter table partnership.policy force row level security;
+
+create policy owner_all on partnership.hub to {{owner}} using (true) with check (true);
+create policy owner_all on partnership.agency to {{owner}} using (true) with check (true);
+create policy owner_all on partnership.policy to {{owner}} using (true) with check (true);
+create policy own_hub on partnership.hub for select to {{app}} using (id = (select auth.hub()));
+create policy own_hub on partnership.agency for select to {{app}}, {{worker}} using (hub_id = (select auth.hub()));
+create policy own_hub on partnership.policy for select to {{app}}, {{worker}} using (hub_id = (select auth.hub()));
+create policy every_hub on partnership.hub for select to {{worker}} using (true);
+
+alter table post.message enable row level security;
+alter table post.message force row level security;
+create policy owner_write on post.message for insert to {{owner}} with check (true);
+create policy write_own_hub on post.message for insert to {{app}}, {{worker}} with check (hub_id = (select auth.hub()));
+create policy send on post.message for select to {{worker}} using (hub_id = (select auth.hub()));
+create policy mark_sent on post.message for update to {{worker}} using (hub_id = (select auth.hub()));
+create policy show_in_demonstration on post.message for select to {{app}} using ((select auth.stamped()) = 'demonstration');

@@ -1,0 +1,91 @@
+alter table sharing.audit enable row level security;
+alter table sharing.audit force row level security;
+create policy write on sharing.audit for insert to {{app}}, {{worker}}
+  with check (hub_id is not distinct from (select auth.hub()) and user_id is not distinct from (select auth.user_id())
+    and agency_id is not distinct from (select auth.agency()));
+create policy read_own_hub on sharing.audit for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.holds('information-governance')));
+create policy seal on sharing.audit for select to {{worker}} using (hub_id = (select auth.hub()));
+create policy verify on sharing.audit for select to {{auditor}} using (true);
+
+alter table sharing.seal enable row level security;
+alter table sharing.seal force row level security;
+create policy seal on sharing.seal to {{worker}} using (hub_id = (select auth.hub())) with check (hub_id = (select auth.hub()));
+create policy verify on sharing.seal for select to {{auditor}} using (true);
+alter table sharing.checkpoint enable row level security;
+alter table sharing.checkpoint force row level security;
+create policy seal on sharing.checkpoint to {{worker}} using (hub_id = (select auth.hub())) with check (hub_id = (select auth.hub()));
+create policy verify on sharing.checkpoint for select to {{auditor}} using (true);
+
+alter table sharing.enquiry enable row level security;
+alter table sharing.enquiry force row level security;
+create policy hub_staff on sharing.enquiry to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()))
+  with check (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy referrer_opens on sharing.enquiry for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('referrer')) and live);
+
+alter table sharing.basis enable row level security;
+alter table sharing.basis force row level security;
+create policy hub_staff on sharing.basis to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()))
+  with check (hub_id = (select auth.hub()) and (select auth.is_hub_staff()) and recorded_by = (select auth.user_id()));
+
+-- The sealed hub: the owner always sees its own; hub staff only while the enquiry is live; nobody else, by any route.
+alter table sharing.sealed_return enable row level security;
+alter table sharing.sealed_return force row level security;
+create policy owner_reads on sharing.sealed_return for select to {{app}}
+  using (agency_id = (select auth.agency()) and (select auth.holds('researcher', 'agency-supervisor')));
+create policy link_holder_reads on sharing.sealed_return for select to {{app}}
+  using (request_id = (select auth.subject()) and agency_id = (select auth.agency()));
+create policy live_enquiry on sharing.sealed_return for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff())
+    and enquiry_id in (select e.id from sharing.enquiry e where e.live));
+create policy owner_writes on sharing.sealed_return for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and agency_id = (select auth.agency())
+    and ((select auth.holds('researcher')) or request_id = (select auth.subject())));
+
+alter table sharing.sealed_item enable row level security;
+alter table sharing.sealed_item force row level security;
+create policy owner_reads on sharing.sealed_item for select to {{app}}
+  using (agency_id = (select auth.agency()) and (select auth.holds('researcher', 'agency-supervisor')));
+create policy live_enquiry on sharing.sealed_item for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff())
+    and enquiry_id in (select e.id from sharing.enquiry e where e.live));
+create policy owner_writes on sharing.sealed_item for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and agency_id = (select auth.agency())
+    and ((select auth.holds('researcher')) or (select auth.subject()) is not null)
+    and return_id in (select r.id from sharing.sealed_return r where r.agency_id = (select auth.agency())));
+
+alter table sharing.release enable row level security;
+alter table sharing.release force row level security;
+create policy hub_and_owner_read on sharing.release for select to {{app}}
+  using (hub_id = (select auth.hub())
+    and ((select auth.is_hub_staff()) or (agency_id = (select auth.agency()) and (select auth.holds('researcher', 'agency-supervisor')))));
+-- Released by the owner, or by the hub under the owner's standing word on that very item.
+create policy owner_releases on sharing.release for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and how = 'owner' and agency_id = (select auth.agency())
+    and (select auth.holds('researcher', 'agency-supervisor')) and released_by = (select auth.user_id())
+    and item_id in (select i.id from sharing.sealed_item i where i.agency_id = (select auth.agency()) and i.may_leave <> 'no'));
+create policy standing_rule on sharing.release for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and how = 'standing-rule' and (select auth.is_hub_staff())
+    and exists (select from sharing.sealed_item i where i.id = item_id and i.may_leave = 'yes'
+      and i.content_hash = release.content_hash and i.agency_id = release.agency_id));
+
+alter table sharing.release_wish enable row level security;
+alter table sharing.release_wish force row level security;
+create policy hub_wishes on sharing.release_wish to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()))
+  with check (hub_id = (select auth.hub()) and (select auth.is_hub_staff()) and answered is null);
+create policy owner_answers on sharing.release_wish to {{app}}
+  using (agency_id = (select auth.agency()) and (select auth.holds('researcher', 'agency-supervisor')))
+  with check (agency_id = (select auth.agency()) and (select auth.holds('researcher', 'agency-supervisor')));
+
+alter table sharing.discussion enable row level security;
+alter table sharing.discussion force row level security;
+create policy live_enquiry on sharing.discussion for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff())
+    and enquiry_id in (select e.id from sharing.enquiry e where e.live));
+create policy hub_staff_write on sharing.discussion for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.is_hub_staff()) and written_by = (select auth.user_id())
+    and enquiry_id in (select e.id from sharing.enquiry e where e.live));

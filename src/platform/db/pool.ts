@@ -1,0 +1,45 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import { Temporal } from 'temporal-polyfill'
+
+/** Queries are written as `sql` text; the tables' shapes are stated where they are read. */
+export type Schema = Record<never, never>
+/** A transaction in which the row policies know who is asking. Only `db.as` and its siblings make one. */
+export type Tx = Transaction<Schema>
+
+const instantType = 1184
+const dateType = 1082
+const bigintType = 20
+
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === instantType) return (text: string) => Temporal.Instant.from(text.replace(' ', 'T'))
+    if (oid === dateType) return (text: string) => text
+    if (oid === bigintType) return (text: string) => Number(text)
+    return pg.types.getTypeParser(oid, format) as (text: string) => unknown
+  },
+}
+
+// pg asks a parameter how it wants to be written; without this an instant would arrive as quoted JSON.
+Object.defineProperty(Temporal.Instant.prototype, 'toPostgres', {
+  value(this: Temporal.Instant) {
+    return this.toString()
+  },
+})
+
+export type OpenPool = { readonly kysely: Kysely<Schema>; readonly pool: pg.Pool }
+
+/** Opens a pool for one login. Connection errors of idle clients are swallowed: the next query meets them. */
+export const openPool = (url: string, size: number): OpenPool => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    types,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: 'openmash',
+  })
+  pool.on('error', () => undefined)
+  return { kysely: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), pool }
+}
