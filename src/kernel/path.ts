@@ -33,3 +33,7 @@ export const withQuery = (path: Path, query: Readonly<Record<string, string>>): 
 
 /** The same path with a fragment to jump to. */
 export const withFragment = (path: Path, id: string): Path => `${path}#${encodeURIComponent(id)}` as Path
+
+/** Whether an address may stand in a link: inside this application, a fragment, or a telephone, mail or https address. */
+export const isSafeAddress = (address: string): boolean =>
+  /^(?:\/(?!\/)|#|\?|$)/.test(address) || /^(?:https:\/\/|tel:|mailto:)/i.test(address)

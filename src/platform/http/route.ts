@@ -1,0 +1,100 @@
+import type { VNode } from 'preact'
+import type { Temporal } from 'temporal-polyfill'
+import type { Actor } from '../../kernel/actor.ts'
+import type { FieldErrors, FormState } from '../../kernel/form-state.ts'
+import type { DefinedPath, Path, PathParams } from '../../kernel/path.ts'
+import type { Result } from '../../kernel/result.ts'
+import type { Tx } from '../db/pool.ts'
+import type { Form } from '../forms/form.ts'
+import type { May } from './may.ts'
+
+/** Said in place of an audit name by a page that holds nothing about anyone. */
+export const nothingPersonal = 'nothing-personal'
+
+/** A read answers this when the row policies hid the thing or it never was: the reader cannot tell which. */
+export const notFound: unique symbol = Symbol('not found')
+
+/** What a request brings: the transaction that knows the actor, and the time, read once. */
+export type Asked<Params> = {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly params: Params
+  readonly query: Readonly<Record<string, string>>
+  readonly now: Temporal.Instant
+  /** Names what the audit row is about; ids only. */
+  readonly subject: (...ids: readonly string[]) => void
+}
+
+/** What every page's frame needs and no feature decides. */
+export type Shell = {
+  readonly actor: Actor
+  readonly csrf: string
+  readonly now: Temporal.Instant
+  readonly path: string
+  readonly demonstration: boolean
+  readonly navigation: readonly { readonly text: string; readonly href: Path; readonly current: boolean }[]
+}
+
+/** A page: what it reads and how it looks, used by its GET and again by a POST that was refused. */
+export type Screen<Params, Props> = {
+  readonly read: (asked: Asked<Params>) => Promise<Props | typeof notFound>
+  readonly page: (props: Props, shell: Shell, form: FormState) => VNode
+}
+
+type Common = {
+  readonly may: May
+  /** Name of the audit row, such as `contact.decide`, or `nothingPersonal`, spelled. */
+  readonly audits: string
+}
+
+export type GetSpec<Params, Props> = Common & Screen<Params, Props>
+
+export type PostSpec<Params, Props, Value, Done> = Common & {
+  readonly form: Form<Value> | ((asked: Asked<Params>) => Promise<Form<Value> | typeof notFound>)
+  /** Does it, or says what is wrong by field. Runs in the transaction that also holds the audit row. */
+  readonly act: (asked: Asked<Params>, value: Value) => Promise<Result<Done, FieldErrors | typeof notFound>>
+  readonly then: (done: Done, params: Params) => Path
+  /** The page to show again, with what was typed, when the form or the act refuses. */
+  readonly screen: Screen<Params, Props>
+}
+
+export type Route = {
+  readonly method: 'GET' | 'POST' | 'LIVE'
+  readonly pattern: string
+  readonly may: May
+  readonly audits: string
+  readonly get?: Screen<never, unknown>
+  readonly post?: Omit<PostSpec<never, unknown, never, never>, keyof Common>
+  readonly live?: (asked: Asked<never>) => Promise<string>
+}
+
+const get = <Pattern extends string, Props>(
+  path: DefinedPath<Pattern>,
+  { may, audits, read, page }: GetSpec<PathParams<Pattern>, Props>,
+): Route => ({ method: 'GET', pattern: path.pattern, may, audits, get: { read, page } as unknown as Screen<never, unknown> })
+
+const post = <Pattern extends string, Props, Value, Done>(
+  path: DefinedPath<Pattern>,
+  { may, audits, ...rest }: PostSpec<PathParams<Pattern>, Props, Value, Done>,
+): Route => ({
+  method: 'POST',
+  pattern: path.pattern,
+  may,
+  audits,
+  post: rest as unknown as NonNullable<Route['post']>,
+})
+
+/** A server-sent stream of one short line, sent when it changes; read again as the same actor each time. */
+const live = <Pattern extends string>(
+  path: DefinedPath<Pattern>,
+  { may, read }: { readonly may: May; readonly read: (asked: Asked<PathParams<Pattern>>) => Promise<string> },
+): Route => ({
+  method: 'LIVE',
+  pattern: path.pattern,
+  may,
+  audits: nothingPersonal,
+  live: read as unknown as NonNullable<Route['live']>,
+})
+
+/** Declares a route. Permission and audit name are required by type. */
+export const route = { get, post, live }

@@ -1,0 +1,80 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '../../kernel/actor.ts'
+import { blankForm } from '../../kernel/form-state.ts'
+import { actorOf, sendPage, pathOf } from './answer.ts'
+import { type Asked, nothingPersonal, notFound, type Route } from './route.ts'
+import type { WebParts } from './served.ts'
+
+const idShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Path parts, or null when one that must be an id is not: such an address never was. */
+export const paramsOf = (request: FastifyRequest): Readonly<Record<string, string>> | null => {
+  const params = request.params as Record<string, string>
+  const wellFormed = Object.entries(params).every(
+    ([name, value]) => name.endsWith('Name') || name === 'token' || idShape.test(value),
+  )
+  return wellFormed ? params : null
+}
+
+export const queryOf = (request: FastifyRequest): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(request.query as Record<string, unknown>).filter(
+      (pair): pair is [string, string] => typeof pair[1] === 'string',
+    ),
+  )
+
+/** Runs work in the actor's transaction and writes the audit row in it, so neither stands without the other. */
+export const asAudited = async <Value>(
+  parts: WebParts,
+  actor: Actor,
+  { act, outcome }: { act: string; outcome: 'done' | 'seen' },
+  { params, query }: { params: Readonly<Record<string, string>>; query: Readonly<Record<string, string>> },
+  work: (asked: Asked<never>) => Promise<{ value: Value; audit: boolean }>,
+): Promise<Value> => {
+  const now = parts.now()
+  return parts.db.as(actor, act, async (tx) => {
+    const subjects = new Set<string>()
+    const subject = (...ids: readonly string[]) => ids.forEach((id) => subjects.add(id))
+    const { value, audit } = await work({ tx, actor, params: params as never, query, now, subject })
+    if (audit && act !== nothingPersonal)
+      await parts.writeAudit(tx, { at: now, actor, act, outcome, subjects: [...subjects] })
+    return value
+  })
+}
+
+/** 403 and an audit row for somebody known; the way to sign in for somebody unknown. */
+export const turnAway = async (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: WebParts,
+  actor: Actor,
+  act: string,
+): Promise<FastifyReply> => {
+  if (actor.kind === 'visitor') return reply.redirect(parts.signInPath(pathOf(request)), 303)
+  const name = act === nothingPersonal ? 'page' : act
+  await parts.db.as(actor, name, (tx) =>
+    parts.writeAudit(tx, { at: parts.now(), actor, act: name, outcome: 'refused', subjects: [] }),
+  )
+  return sendPage(request, reply, parts, { status: 403, actor, page: () => parts.pages.refused() })
+}
+
+export const serveGet =
+  ({ may, audits, get }: Route, parts: WebParts) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const actor = await actorOf(request, parts)
+    if (!may.allows(actor)) return turnAway(request, reply, parts, actor, audits)
+    const params = paramsOf(request)
+    const missing = () => sendPage(request, reply, parts, { status: 404, actor, page: () => parts.pages.missing() })
+    if (params === null || get === undefined) return missing()
+    const doing = { act: audits, outcome: 'seen' } as const
+    const props = await asAudited(parts, actor, doing, { params, query: queryOf(request) }, async (asked) => {
+      const value = await get.read(asked)
+      return { value, audit: (value as unknown) !== notFound }
+    })
+    if (props === notFound) return missing()
+    return sendPage(request, reply, parts, {
+      status: 200,
+      actor,
+      page: (shell) => get.page(props, shell, blankForm),
+    })
+  }
