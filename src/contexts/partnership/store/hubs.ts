@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+import type { AgencyId, HubId } from '../../../kernel/id.ts'
+import type { Tx } from '../../../platform/db/pool.ts'
+import type { Policies, PolicyKind } from '../model/policy.ts'
+
+export type Division = 'england-and-wales' | 'scotland' | 'northern-ireland'
+export type Hub = { readonly id: HubId; readonly slug: string; readonly name: string; readonly division: Division }
+
+export type Agency = {
+  readonly id: AgencyId
+  readonly kind: string
+  readonly name: string
+  /** Its mark in the queue, such as P or Ho. */
+  readonly letter: string
+  /** `none` answers by a one-time link. */
+  readonly seat: 'lead' | 'co-located' | 'virtual' | 'on-call' | 'none'
+  readonly contactName: string
+  readonly contactEmail: string
+  readonly deputyName: string
+}
+
+/** The actor's own hub. */
+export const ownHub = async (tx: Tx): Promise<Hub> => {
+  const { rows } = await sql<Hub>`
+    select id, slug, name, division from partnership.hub where id = (select auth.hub())`.execute(tx)
+  if (rows[0] === undefined) throw new Error('An actor without a hub asked for its hub.')
+  return rows[0]
+}
+
+/** Every agency of the actor's hub, by name. */
+export const ownAgencies = async (tx: Tx): Promise<readonly Agency[]> => {
+  const { rows } = await sql<Agency>`
+    select id, kind, name, letter, seat, contact_name as "contactName", contact_email as "contactEmail",
+           deputy_name as "deputyName"
+      from partnership.agency where hub_id = (select auth.hub()) order by name`.execute(tx)
+  return rows
+}
+
+/** The policies of the actor's hub in force at an instant: each kind's newest version that had begun. */
+export const policiesAt = async (tx: Tx, at: Temporal.Instant): Promise<Policies> => {
+  const { rows } = await sql<{ kind: PolicyKind; version: number; effective_from: Temporal.Instant; body: unknown }>`
+    select distinct on (kind) kind, version, effective_from, body from partnership.policy
+     where hub_id = (select auth.hub()) and effective_from <= ${at}
+     order by kind, version desc`.execute(tx)
+  const found = rows.map((row) => [row.kind, { version: row.version, effectiveFrom: row.effective_from, body: row.body }])
+  if (found.length < 6) throw new Error('This hub has not published all of its policies.')
+  return Object.fromEntries(found) as Policies
+}
