@@ -1,0 +1,31 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Path } from '../../kernel/path.ts'
+import { Surroundings } from '../surroundings.ts'
+
+export type FormProps = {
+  readonly action: Path
+  /** The page's token; without it the one in the surroundings. */
+  readonly csrf?: string | undefined
+  readonly children: ComponentChildren
+  readonly id?: string | undefined
+  readonly class?: string | undefined
+}
+
+/** A form that changes something. The browser's own checks are off: the server's messages say more, and keep what was typed. */
+export const Form = ({ action, csrf, children, id, class: classes }: FormProps): VNode => {
+  const around = useContext(Surroundings)
+  return (
+    <form method="post" action={action} novalidate id={id} class={classes} data-once>
+      <input type="hidden" name="_csrf" value={csrf ?? around.csrfToken} />
+      {children}
+    </form>
+  )
+}
+
+/** A form that only asks, such as a filter by state. Never for names or anything personal: its values stand in the address. */
+export const AskingForm = ({ action, children, class: classes }: Omit<FormProps, 'csrf' | 'id'>): VNode => (
+  <form method="get" action={action} novalidate class={classes}>
+    {children}
+  </form>
+)

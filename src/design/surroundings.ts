@@ -1,0 +1,45 @@
+import { createContext } from 'preact'
+import type { Path } from '../kernel/path.ts'
+
+/** Addresses of the built style sheet, scripts and icon. */
+export type AssetAddresses = {
+  readonly stylesheet: string
+  /** Runs before the page is drawn: says that JavaScript is there. */
+  readonly earlyScript: string
+  readonly script: string
+  readonly icon: string
+}
+
+export type NavigationItem = { readonly text: string; readonly href: Path; readonly current?: boolean | undefined }
+
+export type SignedInAs = {
+  readonly name: string
+  readonly agencyName?: string | undefined
+  /** POSTed by a button, with the page's token. */
+  readonly signOut?: Path | undefined
+}
+
+/** What every page of one answer shares, so that no feature has to pass it on. */
+export type PageSurroundings = {
+  readonly assets: AssetAddresses
+  readonly csrfToken: string
+  readonly hubName?: string | undefined
+  readonly home?: Path | undefined
+  readonly signedInAs?: SignedInAs | undefined
+  readonly navigation?: readonly NavigationItem[] | undefined
+  /** Shows the banner saying that everybody here is invented. */
+  readonly demonstration?: boolean | undefined
+}
+
+/** Before the assets are built, and in tests: the plain names. */
+export const plainSurroundings: PageSurroundings = {
+  assets: {
+    stylesheet: '/assets/openmash.css',
+    earlyScript: '/assets/early.js',
+    script: '/assets/openmash.js',
+    icon: '/assets/icon.svg',
+  },
+  csrfToken: '',
+}
+
+export const Surroundings = createContext<PageSurroundings>(plainSurroundings)
