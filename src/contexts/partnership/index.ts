@@ -8,4 +8,4 @@ export type {
   RatingRule,
 } from './model/policy.ts'
 export { levelOf, ratings, ruleFor } from './model/policy.ts'
-export { ownAgencies, ownHub, policiesAt, type Agency, type Hub } from './store/hubs.ts'
+export { ownAgencies, ownHub, policiesAt, type Agency, type Division, type Hub } from './store/hubs.ts'

@@ -1,0 +1,14 @@
+import type { WorkingCalendar } from '../../kernel/clock/index.ts'
+import type { Division } from '../partnership/index.ts'
+
+/** What the front door is handed by `main`: nothing here is read from the environment. */
+export type Needs = {
+  /** A key by which the same value is found again without storing it. */
+  readonly keyed: (use: string, text: string) => Uint8Array
+  readonly newToken: () => string
+  readonly hashToken: (token: string) => Uint8Array
+  /** Where this installation is reached, such as `https://hub.example.org`, for links in mail. */
+  readonly baseUrl: string
+  /** The working calendar of a hub: its hours and the bank holidays of its division. */
+  readonly calendarOf: (division: Division, hours: string) => WorkingCalendar
+}
