@@ -1,11 +1,5 @@
-export type {
-  Concern,
-  Level,
-  Limit,
-  OutcomeRoute,
-  Policies,
-  Rating,
-  RatingRule,
-} from './model/policy.ts'
+export type { Concern, Level, Limit, OutcomeRoute, Policies, PolicyKind, Rating, RatingRule } from './model/policy.ts'
 export { levelOf, ratings, ruleFor } from './model/policy.ts'
 export { ownAgencies, ownHub, policiesAt, type Agency, type Division, type Hub } from './store/hubs.ts'
+export { addAgency, addHub, publishPolicy } from './store/set-up.ts'
+export { appoint, createAccount } from './store/accounts.ts'
