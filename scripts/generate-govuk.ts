@@ -72,7 +72,9 @@ const shape = (options: readonly Option[], takesChildren = false): string => {
   const real = options.filter((option) => option.type !== 'nunjucks-block')
   const paired = pairs(real)
   const inPair = new Set(paired.flatMap(({ text, html }) => [text.name, html.name]))
-  const single = real.filter((option, at) => !inPair.has(option.name) && real.findIndex((o) => o.name === option.name) === at)
+  const single = real.filter(
+    (option, at) => !inPair.has(option.name) && real.findIndex((o) => o.name === option.name) === at,
+  )
   const divider = single.find((option) => option.name === 'divider')
   const fields = single.filter((option) => option !== divider).map((option) => field(option, real))
   const parts = fields.length ? [`{ ${fields.join('\n')} }`] : []

@@ -49,11 +49,18 @@ const build = async (target: string): Promise<void> => {
   await mkdir(join(target, 'fonts'), { recursive: true })
   await writeFile(join(target, 'openmash.css'), await compileStyles())
   await copyFile(join(govukFolder, 'govuk/govuk-frontend.min.js'), join(target, 'govuk-frontend.min.js'))
-  for (const file of await filesOf(join(here, 'browser'))) await copyFile(file, join(target, file.slice(here.length + '/browser/'.length)))
+  for (const file of await filesOf(join(here, 'browser')))
+    await copyFile(file, join(target, file.slice(here.length + '/browser/'.length)))
   for (const font of fonts) await copyFile(join(fontFolder, font), join(target, 'fonts', font))
+  // The licence asks to travel with the font.
+  await copyFile(join(fontFolder, '../LICENSE'), join(target, 'fonts/OFL.txt'))
 }
 
-const exists = (path: string) => stat(path).then(() => true, () => false)
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
 
 /**
  * Builds style sheet, scripts and fonts into a folder of their own under `cacheFolder`, or finds them there unchanged.

@@ -10,7 +10,10 @@ const check = (type: string, props: Readonly<Record<string, unknown>>): void => 
     if (value === undefined || value === null || value === false) continue
     if (/^on/i.test(name) || name === 'style' || name === 'srcdoc' || name === 'dangerouslySetInnerHTML')
       throw new Error(`<${type}> may not have ${name}`)
-    if (/^(?:href|src|action|formaction|xlink:?href)$/i.test(name) && !(typeof value === 'string' && isSafeAddress(value)))
+    if (
+      /^(?:href|src|action|formaction|xlink:?href)$/i.test(name) &&
+      !(typeof value === 'string' && isSafeAddress(value))
+    )
       throw new Error(`<${type}> was given an address that is not allowed in ${name}`)
   }
 }

@@ -70,7 +70,9 @@ export const Page = (props: PageProps): VNode => {
           csrfToken={props.csrfToken ?? around.csrfToken}
         />
         <div class={width}>
-          {props.quickExit && <ExitThisPage text="Leave this site" redirectUrl={outside('https://www.bbc.co.uk/weather')} />}
+          {props.quickExit && (
+            <ExitThisPage text="Leave this site" redirectUrl={outside('https://www.bbc.co.uk/weather')} />
+          )}
           <Way crumbs={props.crumbs} back={props.back} />
           <main class="govuk-main-wrapper" id="main-content">
             <FormErrors errors={errors} />

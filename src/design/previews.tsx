@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { onThisPage } from './address.ts'
+import type { Path } from '../kernel/path.ts'
 import { Page } from './page.tsx'
 import { Heading } from './parts/layout.tsx'
 
@@ -14,7 +14,10 @@ export type Preview = {
 
 /** An address for a preview: letters, digits and hyphens. */
 export const previewSlug = ({ page, state }: Preview): string =>
-  `${page} ${state}`.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  `${page} ${state}`
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 
 /** A preview as a whole page. */
 export const previewPage = (preview: Preview): VNode =>
@@ -28,7 +31,7 @@ export const previewPage = (preview: Preview): VNode =>
   )
 
 /** The list of everything there is to look at; each link's address comes from `at`. */
-export const previewsGallery = (all: readonly Preview[], at: (slug: string) => string): VNode => {
+export const previewsGallery = (all: readonly Preview[], at: (slug: string) => Path): VNode => {
   const pages = [...new Set(all.map(({ page }) => page))].sort()
   return (
     <Page title="Previews" wide demonstration>
@@ -39,9 +42,7 @@ export const previewsGallery = (all: readonly Preview[], at: (slug: string) => s
       <ul class="om-previews">
         {pages.map((page) => (
           <li key={page}>
-            <h2 class="govuk-heading-s" id={previewSlug({ page, state: '', render: () => <></> })}>
-              {page}
-            </h2>
+            <h2 class="govuk-heading-s">{page}</h2>
             <ul class="govuk-list">
               {all
                 .filter((preview) => preview.page === page)
@@ -56,11 +57,6 @@ export const previewsGallery = (all: readonly Preview[], at: (slug: string) => s
           </li>
         ))}
       </ul>
-      <p class="govuk-body">
-        <a class="govuk-link" href={onThisPage('main-content')}>
-          Back to the top
-        </a>
-      </p>
     </Page>
   )
 }

@@ -10,7 +10,8 @@ const components = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => ({
     component: entry.name,
-    fixtures: (JSON.parse(readFileSync(join(folder, entry.name, 'fixtures.json'), 'utf8')) as { fixtures: Fixture[] }).fixtures,
+    fixtures: (JSON.parse(readFileSync(join(folder, entry.name, 'fixtures.json'), 'utf8')) as { fixtures: Fixture[] })
+      .fixtures,
   }))
 
 const oneSpace = (html: string) => html.replace(/\s+/g, ' ').trim()

@@ -41,7 +41,11 @@ export const boxOptions = (props: FieldProps) => ({
 export const groupOptions = (props: FieldProps) => ({
   ...common(props),
   fieldset: {
-    legend: { text: props.label, classes: sizeOf('fieldset__legend', props) ?? 'govuk-fieldset__legend--s', isPageHeading: props.heading },
+    legend: {
+      text: props.label,
+      classes: sizeOf('fieldset__legend', props) ?? 'govuk-fieldset__legend--s',
+      isPageHeading: props.heading,
+    },
   },
 })
 

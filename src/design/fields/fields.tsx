@@ -29,9 +29,9 @@ export const TextField = (props: TextFieldProps): VNode => (
 )
 
 /** Never shows again what was typed. */
-export const PasswordField = (props: FieldProps & { readonly autocomplete: 'current-password' | 'new-password' }): VNode => (
-  <PasswordInput {...boxOptions(props)} autocomplete={props.autocomplete} />
-)
+export const PasswordField = (
+  props: FieldProps & { readonly autocomplete: 'current-password' | 'new-password' },
+): VNode => <PasswordInput {...boxOptions(props)} autocomplete={props.autocomplete} />
 
 export const LongTextField = (props: FieldProps & { readonly rows?: number | undefined }): VNode => (
   <Textarea

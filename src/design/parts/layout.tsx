@@ -2,7 +2,13 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { Path } from '../../kernel/path.ts'
 
 /** The page's heading, with a line above it saying what it belongs to. */
-export const Heading = ({ caption, children }: { caption?: string | undefined; children: ComponentChildren }): VNode => (
+export const Heading = ({
+  caption,
+  children,
+}: {
+  caption?: string | undefined
+  children: ComponentChildren
+}): VNode => (
   <h1 class="govuk-heading-l">
     {caption && <span class="govuk-caption-l">{caption}</span>}
     {children}
@@ -10,7 +16,15 @@ export const Heading = ({ caption, children }: { caption?: string | undefined; c
 )
 
 /** Two columns on a desk, one on a phone; `main` is the wider unless `even`. */
-export const TwoColumns = ({ main, aside, even }: { main: ComponentChildren; aside: ComponentChildren; even?: boolean }): VNode => (
+export const TwoColumns = ({
+  main,
+  aside,
+  even,
+}: {
+  main: ComponentChildren
+  aside: ComponentChildren
+  even?: boolean
+}): VNode => (
   <div class={`om-columns${even ? ' om-columns--even' : ''}`}>
     <div>{main}</div>
     <div>{aside}</div>
@@ -26,7 +40,15 @@ export const Part = ({ title, children }: { title: string; children: ComponentCh
 )
 
 /** A link whose address was built, not typed. */
-export const Link = ({ href, children, class: classes }: { href: Path; children: ComponentChildren; class?: string }): VNode => (
+export const Link = ({
+  href,
+  children,
+  class: classes,
+}: {
+  href: Path
+  children: ComponentChildren
+  class?: string
+}): VNode => (
   <a class={classes ?? 'govuk-link'} href={href}>
     {children}
   </a>
@@ -36,7 +58,17 @@ export const Link = ({ href, children, class: classes }: { href: Path; children:
 export const ActBar = ({ children }: { children: ComponentChildren }): VNode => <div class="om-actbar">{children}</div>
 
 /** A big door on a home page. */
-export const Door = ({ href, title, children, urgent }: { href: Path; title: string; children?: ComponentChildren; urgent?: boolean }): VNode => (
+export const Door = ({
+  href,
+  title,
+  children,
+  urgent,
+}: {
+  href: Path
+  title: string
+  children?: ComponentChildren
+  urgent?: boolean
+}): VNode => (
   <li class={`om-door${urgent ? ' om-door--urgent' : ''}`}>
     <a href={href}>{title}</a>
     {children && <p>{children}</p>}

@@ -56,7 +56,11 @@ const Holder = ({ row }: { row: QueueRow }): VNode => (
 )
 
 const Row = ({ row }: { row: QueueRow }): VNode => (
-  <tr role="row" class={`om-queue__row om-queue__row--${row.rating ?? 'none'} om-queue__row--${row.clock.state}`} data-row>
+  <tr
+    role="row"
+    class={`om-queue__row om-queue__row--${row.rating ?? 'none'} om-queue__row--${row.clock.state}`}
+    data-row
+  >
     <Cell name="rating">
       <Rating rating={row.rating} />
     </Cell>
@@ -109,4 +113,6 @@ export const QueueTable = ({ caption, rows, empty }: QueueTableProps): VNode =>
   )
 
 /** What would be here and what to do. */
-export const EmptyState = ({ children }: { children: ComponentChildren }): VNode => <div class="om-empty">{children}</div>
+export const EmptyState = ({ children }: { children: ComponentChildren }): VNode => (
+  <div class="om-empty">{children}</div>
+)

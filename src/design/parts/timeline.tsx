@@ -19,7 +19,9 @@ export type TimelineItem = {
 }
 
 const Item = ({ item }: { item: TimelineItem }): VNode => (
-  <li class={`om-timeline__item${item.sealed ? ' om-timeline__item--sealed' : ''}${item.fresh ? ' om-timeline__item--new' : ''}`}>
+  <li
+    class={`om-timeline__item${item.sealed ? ' om-timeline__item--sealed' : ''}${item.fresh ? ' om-timeline__item--new' : ''}`}
+  >
     <time class="om-timeline__when" datetime={item.datetime}>
       {item.when}
     </time>

@@ -1,0 +1,13 @@
+// Everything here is extra: each page works without it.
+import { initAll } from './govuk-frontend.min.js'
+import { sendOnce } from './send-once.js'
+import { queueKeys } from './queue-keys.js'
+import { liveLines } from './live.js'
+
+for (const start of [() => initAll(), sendOnce, queueKeys, liveLines]) {
+  try {
+    start()
+  } catch (error) {
+    console.error(error)
+  }
+}
