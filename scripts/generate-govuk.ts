@@ -15,6 +15,7 @@ type Option = {
   readonly description: string
   readonly params?: readonly Option[]
   readonly isComponent?: boolean
+  readonly nested?: boolean
 }
 
 const components = join(
@@ -40,6 +41,7 @@ const simple = (option: Option): string => {
 }
 
 const typeOf = (option: Option): string => {
+  if (option.nested) return `readonly (${typeOf({ ...option, nested: false })})[]`
   if (option.isComponent && !option.params) return `${pascal(kebab(option.name))}Options`
   const inner = option.params
     ? shape(option.params)
@@ -101,7 +103,9 @@ const names = readdirSync(components, { withFileTypes: true })
   .map((entry) => entry.name)
 
 const blocks = names.map((name) => {
-  const options = JSON.parse(readFileSync(join(components, name, 'macro-options.json'), 'utf8')) as Option[]
+  const listed = JSON.parse(readFileSync(join(components, name, 'macro-options.json'), 'utf8')) as Option[]
+  // The library's list describes the cells of a table's row and does not say that a row is a list of them.
+  const options = listed.map((option) => (name === 'table' && option.name === 'rows' ? { ...option, nested: true } : option))
   const title = pascal(name)
   return `export type ${title}Options = ${shape(options, true)}\n\n/** GOV.UK ${name.replace(/-/g, ' ')}. */\nexport const ${title} = (options: ${title}Options): VNode => govuk('${name}', options)\n`
 })

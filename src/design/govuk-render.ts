@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
-import { Fragment, h, type VNode } from 'preact'
+import { Fragment, h, isValidElement, type VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import nunjucks from 'nunjucks'
 import { isSafeAddress } from './address.ts'
-import { type Html, isVNode, raw, toHtml, trusted } from './html.ts'
+import { type Html, raw, toHtml, trusted } from './html.ts'
 import { type PageSurroundings, Surroundings } from './surroundings.ts'
 
 /** The folder of the GOV.UK Frontend package's built files. */
@@ -47,7 +47,7 @@ const plain = (value: unknown, name: string, surroundings: PageSurroundings): un
   if (typeof value === 'string' && addresses.has(name) && !isSafeAddress(value)) throw new Error('Address refused')
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((item: unknown) => plain(item, name, surroundings))
-  if (isVNode(value)) return toHtml(value, surroundings)
+  if (isValidElement(value)) return toHtml(value, surroundings)
   if (/attributes$/i.test(name)) checkAttributes(value)
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner, key, surroundings)]))
 }

@@ -1976,7 +1976,7 @@ export const SummaryList = (options: SummaryListOptions): VNode => govuk('summar
 
 export type TableOptions = {
   /** The rows within the table component. */
-  readonly rows: readonly ({
+  readonly rows: readonly (readonly ({
     /** Specify format of a cell. Currently we only use "numeric". */
     readonly format?: string | undefined
     /** Classes to add to the table row cell. */
@@ -1998,7 +1998,7 @@ export type TableOptions = {
         readonly html: HtmlSlot
         readonly text?: undefined
       }
-  ))[]
+  ))[])[]
   /** Can be used to add a row of table header cells (`<th>`) at the top of the table component. */
   readonly head?:
     | readonly ({

@@ -20,7 +20,3 @@ export const raw = (html: Html): VNode => jsxTemplate([html])
 /** JSX as markup, seeing the same surroundings as the page it will stand in. */
 export const toHtml = (children: ComponentChildren, surroundings: PageSurroundings): Html =>
   trusted(renderToString(h(Surroundings.Provider, { value: surroundings, children: h(Fragment, null, children) })))
-
-/** Whether a value is a piece of JSX. */
-export const isVNode = (value: object): value is VNode =>
-  'type' in value && 'props' in value && (value as { constructor?: unknown }).constructor === undefined
