@@ -1,0 +1,47 @@
+import { Temporal } from 'temporal-polyfill'
+import { dueAt, type WorkingCalendar } from '../../../kernel/clock/index.ts'
+import { type Limit, type Policies, type Rating, ruleFor } from '../../partnership/index.ts'
+
+const earlier = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(one, other) <= 0 ? one : other
+
+const after = (calendar: WorkingCalendar, limit: Limit, start: Temporal.Instant): Temporal.Instant =>
+  dueAt(calendar, limit, start)
+
+const oneWorkingDay: Limit = { amount: 1, unit: 'working-days' }
+
+/** By when a contact nobody has rated must be looked at: the hub's own limit, never later than one working day. */
+export const firstLookDue = (
+  policies: Policies,
+  calendar: WorkingCalendar,
+  receivedAt: Temporal.Instant,
+): Temporal.Instant =>
+  earlier(after(calendar, policies.ratings.body.firstLook, receivedAt), after(calendar, oneWorkingDay, receivedAt))
+
+/**
+ * By when a contact must be decided, counted from its receipt under the rating it is held to: never from a later grading,
+ * so grading up gives no more time.
+ */
+export const decisionDue = (
+  policies: Policies,
+  calendar: WorkingCalendar,
+  receivedAt: Temporal.Instant,
+  ratingHeld: Rating,
+): Temporal.Instant => after(calendar, limitsOf(policies, ratingHeld).decision, receivedAt)
+
+/** By when an agency asked at `sentAt` must answer, or null where this rating asks no agency. */
+export const answerDue = (
+  policies: Policies,
+  calendar: WorkingCalendar,
+  rating: Rating,
+  sentAt: Temporal.Instant,
+): Temporal.Instant | null => {
+  const limit = limitsOf(policies, rating).agencyAnswer
+  return limit === null ? null : after(calendar, limit, sentAt)
+}
+
+const limitsOf = (policies: Policies, rating: Rating) => {
+  const rule = ruleFor(policies.ratings.body, rating)
+  if (rule === null) throw new Error('This hub does not use that rating.')
+  return rule
+}

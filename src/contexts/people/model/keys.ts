@@ -1,0 +1,64 @@
+import type { PersonIdentity } from './identity.ts'
+import { nameParts, soundOf } from './folding.ts'
+
+/** By what the same person is looked for, strongest first. */
+export const keyKinds = [
+  'nhs-number',
+  'name-and-birth',
+  'birth-and-postcode',
+  'surname-and-postcode',
+  'sound-and-birth',
+] as const
+export type KeyKind = (typeof keyKinds)[number]
+
+export type PlainKey = { readonly kind: KeyKind; readonly text: string }
+
+const reasons: Readonly<Record<KeyKind, string>> = {
+  'nhs-number': 'Same NHS number',
+  'name-and-birth': 'Same name and date of birth',
+  'birth-and-postcode': 'Same date of birth and postcode',
+  'surname-and-postcode': 'Same surname and postcode',
+  'sound-and-birth': 'A surname that sounds the same, and the same date of birth',
+}
+
+/** Why somebody may be the same person, in plain words, strongest first. A sound adds nothing to the name itself. */
+export const reasonsFor = (kinds: readonly KeyKind[]): readonly string[] =>
+  keyKinds
+    .filter((kind) => kinds.includes(kind) && !(kind === 'sound-and-birth' && kinds.includes('name-and-birth')))
+    .map((kind) => reasons[kind])
+
+const postcodeOf = (text: string): string | null => {
+  const plain = text.toUpperCase().replace(/[^A-Z0-9]/g, '')
+  return /^[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}$/.test(plain) ? plain : null
+}
+
+const nhsNumberOf = (text: string): string | null => {
+  const digits = text.replace(/\D/g, '')
+  return digits.length === 10 && !/^(\d)\1*$/.test(digits) ? digits : null
+}
+
+/**
+ * The texts by which a person is looked for. Only what was really known makes one: an estimated age or an expected date
+ * matches nothing, because a near guess that looks like a match would mislead.
+ */
+export const keysOf = (identity: PersonIdentity): readonly PlainKey[] => {
+  const names = [identity.name, ...identity.alsoKnownAs.split(/[,;/\n]|\bor\b/)]
+    .map(nameParts)
+    .filter((name) => name !== null)
+  const surnames = [...new Set(names.flatMap((name) => name.surnames))]
+  const born = identity.birth.kind === 'date' ? identity.birth.date : null
+  const postcode = postcodeOf(identity.postcode)
+  const nhsNumber = nhsNumberOf(identity.nhsNumber)
+  const keys: PlainKey[] = []
+  if (nhsNumber !== null) keys.push({ kind: 'nhs-number', text: nhsNumber })
+  if (born !== null) {
+    for (const { first, surnames: own } of names)
+      for (const surname of own) keys.push({ kind: 'name-and-birth', text: `${first} ${surname} ${born}` })
+    for (const surname of surnames) keys.push({ kind: 'sound-and-birth', text: `${soundOf(surname)} ${born}` })
+    if (postcode !== null) keys.push({ kind: 'birth-and-postcode', text: `${born} ${postcode}` })
+  }
+  if (postcode !== null)
+    for (const surname of surnames) keys.push({ kind: 'surname-and-postcode', text: `${surname} ${postcode}` })
+  const seen = new Set<string>()
+  return keys.filter(({ kind, text }) => !seen.has(`${kind} ${text}`) && seen.add(`${kind} ${text}`))
+}

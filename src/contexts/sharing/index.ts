@@ -1,0 +1,2 @@
+export { type AuditRow, writeAudit } from './store/audit.ts'
+export { endEnquiry, openEnquiry } from './store/enquiries.ts'
