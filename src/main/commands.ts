@@ -1,0 +1,18 @@
+import type { Command } from './command.ts'
+
+export type CommandLine = {
+  readonly name: string
+  /** One line for the list of commands. */
+  readonly summary: string
+  /** Loaded only when it is asked for, so that `--help` answers at once. */
+  readonly load: () => Promise<Command>
+}
+
+/** Every command, in the order the list shows them. A new command is one file and one line here. */
+export const commands: readonly CommandLine[] = [
+  {
+    name: 'migrate',
+    summary: 'bring the database up to this version',
+    load: async () => (await import('./migrate.command.ts')).migrateCommand,
+  },
+]
