@@ -1,0 +1,1 @@
+export type { HouseholdMember, ReferredChild, Referral } from './model/referral.ts'
