@@ -105,7 +105,9 @@ const names = readdirSync(components, { withFileTypes: true })
 const blocks = names.map((name) => {
   const listed = JSON.parse(readFileSync(join(components, name, 'macro-options.json'), 'utf8')) as Option[]
   // The library's list describes the cells of a table's row and does not say that a row is a list of them.
-  const options = listed.map((option) => (name === 'table' && option.name === 'rows' ? { ...option, nested: true } : option))
+  const options = listed.map((option) =>
+    name === 'table' && option.name === 'rows' ? { ...option, nested: true } : option,
+  )
   const title = pascal(name)
   return `export type ${title}Options = ${shape(options, true)}\n\n/** GOV.UK ${name.replace(/-/g, ' ')}. */\nexport const ${title} = (options: ${title}Options): VNode => govuk('${name}', options)\n`
 })

@@ -35,7 +35,12 @@ export type PageProps = {
 }
 
 const Way = ({ crumbs, back }: Pick<PageProps, 'crumbs' | 'back'>): VNode | null => {
-  if (back) return <BackLink text="Back" href={back} />
+  if (back)
+    return (
+      <nav aria-label="Back">
+        <BackLink text="Back" href={back} />
+      </nav>
+    )
   return crumbs?.length ? <Breadcrumbs items={crumbs} collapseOnMobile labelText="Where you are" /> : null
 }
 

@@ -1,10 +1,11 @@
 // Everything here is extra: each page works without it.
 import { initAll } from './govuk-frontend.min.js'
+import { plainRadios } from './plain-radios.js'
 import { sendOnce } from './send-once.js'
 import { queueKeys } from './queue-keys.js'
 import { liveLines } from './live.js'
 
-for (const start of [() => initAll(), sendOnce, queueKeys, liveLines]) {
+for (const start of [() => initAll(), plainRadios, sendOnce, queueKeys, liveLines]) {
   try {
     start()
   } catch (error) {

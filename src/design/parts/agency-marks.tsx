@@ -41,14 +41,17 @@ export const AgencyMarks = ({ answers }: { answers: readonly AgencyAnswer[] }): 
 
 /** Who has answered, above the picture: a box an agency. */
 export const AgencyStrip = ({ answers }: { answers: readonly AgencyAnswer[] }): VNode => (
-  <ul class="om-strip" aria-label="Agencies asked">
-    {answers.map(({ agency, state, detail, href }) => (
-      <li key={agency} class={`om-strip__agency om-strip__agency--${state}`}>
-        <span class="om-strip__name">
-          <span aria-hidden="true">{looks[state].mark}</span> {href ? <a href={href}>{agency}</a> : agency}
-        </span>
-        <span class="om-strip__detail">{detail ?? looks[state].words}</span>
-      </li>
-    ))}
-  </ul>
+  <>
+    <h2 class="govuk-visually-hidden">Agencies asked</h2>
+    <ul class="om-strip">
+      {answers.map(({ agency, state, detail, href }) => (
+        <li key={agency} class={`om-strip__agency om-strip__agency--${state}`}>
+          <span class="om-strip__name">
+            <span aria-hidden="true">{looks[state].mark}</span> {href ? <a href={href}>{agency}</a> : agency}
+          </span>
+          <span class="om-strip__detail">{detail ?? looks[state].words}</span>
+        </li>
+      ))}
+    </ul>
+  </>
 )

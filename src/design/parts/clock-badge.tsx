@@ -15,7 +15,13 @@ export type ClockWords = {
   readonly datetime?: string | undefined
 }
 
-const marks = { plenty: null, soon: 'Soon', late: 'Late', stopped: 'Stopped' } as const
+const marks = { plenty: null, soon: 'soon', late: 'late', stopped: 'stopped' } as const
+
+/** The state as a word, unless the words already say it. */
+const markOf = ({ state, left }: ClockWords): string | null => {
+  const mark = marks[state]
+  return mark === null || left.toLowerCase().includes(mark) ? null : mark
+}
 
 /** When something is due: the instant and the words together. */
 export const ClockBadge = ({ clock }: { clock: ClockWords }): VNode => (
@@ -24,7 +30,7 @@ export const ClockBadge = ({ clock }: { clock: ClockWords }): VNode => (
       due <time datetime={clock.datetime}>{clock.due}</time>
     </span>{' '}
     <span class="om-clock__left">
-      {marks[clock.state] && <strong class="om-clock__mark">{marks[clock.state]}: </strong>}
+      {markOf(clock) && <strong class="om-clock__mark">{markOf(clock)}: </strong>}
       {clock.left}
       {clock.basis && <span class="om-clock__basis"> ({clock.basis})</span>}
     </span>

@@ -78,7 +78,9 @@ const Row = ({ row }: { row: QueueRow }): VNode => (
       {row.why && <span class="om-queue__why">{row.why}</span>}
     </Cell>
     <Cell name="from">{row.from}</Cell>
-    <Cell name="answers">{row.answers?.length ? <AgencyMarks answers={row.answers} /> : <span>None asked</span>}</Cell>
+    <Cell name="answers">
+      {row.answers?.length ? <AgencyMarks answers={row.answers} /> : <span class="om-queue__none">none asked</span>}
+    </Cell>
     <Cell name="holder">
       <Holder row={row} />
     </Cell>
