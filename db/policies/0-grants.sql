@@ -9,7 +9,7 @@ grant usage on schema stats to {{board}};
 grant execute on function auth.claim(int), auth.kind(), auth.user_id(), auth.hub(), auth.agency(), auth.subject(), auth.purpose(),
   auth.holds(text[]), auth.is_hub_staff(), auth.stamped() to {{app}}, {{worker}}, {{auditor}};
 grant execute on function auth.enter(text, text), auth.touch(text), auth.leave(text), auth.make_link(uuid, uuid, bytea, timestamptz),
-  auth.end_links(uuid), auth.keep_totp(text), auth.keep_passkey(text, bytea, bigint, text[], text), auth.my_security() to {{app}};
+  auth.end_links(uuid), auth.keep_totp(text), auth.keep_passkey(text, bytea, bigint, text[], text), auth.my_security(), auth.colleagues() to {{app}};
 grant execute on function auth.make_link(uuid, uuid, bytea, timestamptz), auth.enter_clockwork(uuid, text) to {{worker}};
 grant execute on function auth.credential_for(text), auth.use_totp_step(uuid, bigint), auth.passkey_for(text),
   auth.count_passkey(text, bigint), auth.open_session(uuid, uuid, bytea, interval, interval), auth.note_attempt(bytea),

@@ -6,18 +6,25 @@ create policy own on frontdoor.draft to {{app}}
 
 alter table frontdoor.contact enable row level security;
 alter table frontdoor.contact force row level security;
-create policy hub_staff on frontdoor.contact to {{app}}
-  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()))
-  with check (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy hub_staff on frontdoor.contact for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy hub_staff_record on frontdoor.contact for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.is_hub_staff()) and state = 'to-screen' and rating is null);
+-- Business support looks and records; screeners and decision makers work.
+create policy work on frontdoor.contact for update to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')))
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')));
 create policy referrer_sends on frontdoor.contact for insert to {{app}}
   with check (hub_id = (select auth.hub()) and source_agency = (select auth.agency()) and (select auth.holds('referrer'))
     and state = 'to-screen' and rating is null and holder is null);
 
 alter table frontdoor.fact enable row level security;
 alter table frontdoor.fact force row level security;
-create policy hub_staff on frontdoor.fact to {{app}}
-  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()))
-  with check (hub_id = (select auth.hub()) and (select auth.is_hub_staff()) and by_user = (select auth.user_id()));
+create policy hub_staff on frontdoor.fact for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy work on frontdoor.fact for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and by_user = (select auth.user_id())
+    and ((select auth.holds('screener', 'decision-maker')) or ((select auth.is_hub_staff()) and kind = 'received' and number = 1)));
 create policy referrer_sends on frontdoor.fact for insert to {{app}}
   with check (hub_id = (select auth.hub()) and (select auth.holds('referrer')) and kind = 'received' and number = 1
     and by_user = (select auth.user_id()) and by_agency = (select auth.agency()));
@@ -44,9 +51,13 @@ create policy referrer_sends on frontdoor.child for insert to {{app}}
 
 alter table frontdoor.request enable row level security;
 alter table frontdoor.request force row level security;
-create policy hub_staff on frontdoor.request to {{app}}
-  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()))
-  with check (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy hub_staff on frontdoor.request for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy ask on frontdoor.request for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and state = 'sent');
+create policy withdraw_or_chase on frontdoor.request for update to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and state = 'sent')
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and state in ('sent', 'withdrawn'));
 create policy asked_agency on frontdoor.request for select to {{app}}
   using (agency_id = (select auth.agency()) and (select auth.holds('researcher', 'agency-supervisor')));
 create policy asked_agency_answers on frontdoor.request for update to {{app}}

@@ -27,9 +27,12 @@ create policy referrer_opens on sharing.enquiry for insert to {{app}}
 
 alter table sharing.basis enable row level security;
 alter table sharing.basis force row level security;
-create policy hub_staff on sharing.basis to {{app}}
-  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()))
-  with check (hub_id = (select auth.hub()) and (select auth.is_hub_staff()) and recorded_by = (select auth.user_id()));
+create policy hub_staff on sharing.basis for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+-- A want of consent is overridden by a decision maker only.
+create policy record on sharing.basis for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and recorded_by = (select auth.user_id())
+    and ((select auth.holds('decision-maker')) or ((select auth.holds('screener')) and body ->> 'ground' <> 'override')));
 
 -- The sealed hub: the owner always sees its own; hub staff only while the enquiry is live; nobody else, by any route.
 alter table sharing.sealed_return enable row level security;

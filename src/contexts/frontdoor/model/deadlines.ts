@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { dueAt, type WorkingCalendar } from '../../../kernel/clock/index.ts'
-import { type Limit, type Policies, type Rating, ruleFor } from '../../partnership/index.ts'
+import type { Limit, Policies, Rating, RatingRule } from '../../partnership/index.ts'
 
 const earlier = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(one, other) <= 0 ? one : other
@@ -40,8 +40,8 @@ export const answerDue = (
   return limit === null ? null : after(calendar, limit, sentAt)
 }
 
-const limitsOf = (policies: Policies, rating: Rating) => {
-  const rule = ruleFor(policies.ratings.body, rating)
-  if (rule === null) throw new Error('This hub does not use that rating.')
+const limitsOf = (policies: Policies, rating: Rating): RatingRule => {
+  const rule = policies.ratings.body.ratings.find((known) => known.rating === rating)
+  if (rule === undefined) throw new Error('This hub does not use that rating.')
   return rule
 }
