@@ -17,6 +17,7 @@ export type Agency = {
   readonly seat: 'lead' | 'co-located' | 'virtual' | 'on-call' | 'none'
   readonly contactName: string
   readonly contactEmail: string
+  readonly contactPhone: string
   readonly deputyName: string
 }
 
@@ -32,7 +33,7 @@ export const ownHub = async (tx: Tx): Promise<Hub> => {
 export const ownAgencies = async (tx: Tx): Promise<readonly Agency[]> => {
   const { rows } = await sql<Agency>`
     select id, kind, name, letter, seat, contact_name as "contactName", contact_email as "contactEmail",
-           deputy_name as "deputyName"
+           contact_phone as "contactPhone", deputy_name as "deputyName"
       from partnership.agency where hub_id = (select auth.hub()) order by name`.execute(tx)
   return rows
 }

@@ -8,7 +8,6 @@ import type { Agency, Division } from './hubs.ts'
 export type NewHub = { readonly slug: string; readonly name: string; readonly division: Division }
 
 export type NewAgency = Omit<Agency, 'id'> & {
-  readonly contactPhone: string
   readonly deputyEmail: string
   readonly deputyPhone: string
 }
