@@ -19,10 +19,8 @@ export type FieldProps = {
 const hintOf = (hint: string | VNode | undefined) =>
   hint === undefined ? undefined : typeof hint === 'string' ? { text: hint } : { html: hint }
 
-const sizeOf = (kind: 'label' | 'fieldset__legend', { labelSize, heading }: FieldProps): string | undefined => {
-  const size = labelSize ?? (heading ? 'l' : undefined)
-  return size && `govuk-${kind}--${size}`
-}
+const sizeOf = (kind: 'label' | 'fieldset__legend', { labelSize, heading }: FieldProps): string =>
+  `govuk-${kind}--${labelSize ?? (heading ? 'l' : 's')}`
 
 const common = ({ form, name, hint }: FieldProps) => {
   const error = form.errors[name]
@@ -43,7 +41,7 @@ export const groupOptions = (props: FieldProps) => ({
   fieldset: {
     legend: {
       text: props.label,
-      classes: sizeOf('fieldset__legend', props) ?? 'govuk-fieldset__legend--s',
+      classes: sizeOf('fieldset__legend', props),
       isPageHeading: props.heading,
     },
   },
