@@ -5,9 +5,6 @@ import type { Limit, Policies, Rating, RatingRule } from '../../partnership/inde
 const earlier = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(one, other) <= 0 ? one : other
 
-const after = (calendar: WorkingCalendar, limit: Limit, start: Temporal.Instant): Temporal.Instant =>
-  dueAt(calendar, limit, start)
-
 const oneWorkingDay: Limit = { amount: 1, unit: 'working-days' }
 
 /** By when a contact nobody has rated must be looked at: the hub's own limit, never later than one working day. */
@@ -16,7 +13,7 @@ export const firstLookDue = (
   calendar: WorkingCalendar,
   receivedAt: Temporal.Instant,
 ): Temporal.Instant =>
-  earlier(after(calendar, policies.ratings.body.firstLook, receivedAt), after(calendar, oneWorkingDay, receivedAt))
+  earlier(dueAt(calendar, policies.ratings.body.firstLook, receivedAt), dueAt(calendar, oneWorkingDay, receivedAt))
 
 /**
  * By when a contact must be decided, counted from its receipt under the rating it is held to: never from a later grading,
@@ -27,7 +24,7 @@ export const decisionDue = (
   calendar: WorkingCalendar,
   receivedAt: Temporal.Instant,
   ratingHeld: Rating,
-): Temporal.Instant => after(calendar, limitsOf(policies, ratingHeld).decision, receivedAt)
+): Temporal.Instant => dueAt(calendar, limitsOf(policies, ratingHeld).decision, receivedAt)
 
 /** By when an agency asked at `sentAt` must answer, or null where this rating asks no agency. */
 export const answerDue = (
@@ -37,7 +34,7 @@ export const answerDue = (
   sentAt: Temporal.Instant,
 ): Temporal.Instant | null => {
   const limit = limitsOf(policies, rating).agencyAnswer
-  return limit === null ? null : after(calendar, limit, sentAt)
+  return limit === null ? null : dueAt(calendar, limit, sentAt)
 }
 
 const limitsOf = (policies: Policies, rating: Rating): RatingRule => {
