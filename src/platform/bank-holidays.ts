@@ -18,7 +18,8 @@ const dataFile = (): string => {
 /** Reads the bank holidays that ship with the product. */
 export const readBankHolidays = (file = dataFile()): BankHolidays => {
   const raw = JSON.parse(readFileSync(file, 'utf8')) as Record<Division, Record<string, string>>
-  return Object.fromEntries(divisions.map((division) => [division, new Map(Object.entries(raw[division]))])) as BankHolidays
+  const of = (division: Division): ReadonlyMap<string, string> => new Map(Object.entries(raw[division]))
+  return { 'england-and-wales': of('england-and-wales'), scotland: of('scotland'), 'northern-ireland': of('northern-ireland') }
 }
 
 /** A hub's working calendar. Throws when its published hours cannot be read: publishing checks them first. */
