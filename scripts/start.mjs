@@ -19,7 +19,10 @@ const rest = words.filter((word) => word !== '--watch')
 ensureInstalled({ withDev: words.includes('--watch') })
 if (words.includes('--watch')) {
   const watch = ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', '--include', 'src/**/*.scss']
-  const child = spawn(process.execPath, [...watch, 'bin/openmash.mjs', 'serve', ...rest], { cwd: clone, stdio: 'inherit' })
+  const child = spawn(process.execPath, [...watch, 'bin/openmash.mjs', 'serve', ...rest], {
+    cwd: clone,
+    stdio: 'inherit',
+  })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code) => process.exit(code ?? 1))
 } else {

@@ -39,15 +39,22 @@ const runVitest = (report) =>
       ...(words.includes('--no-browser') ? ['--project=unit'] : []),
       ...paths,
     ]
-    const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', ...options], { cwd: clone, stdio: 'inherit' })
+    const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', ...options], {
+      cwd: clone,
+      stdio: 'inherit',
+    })
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
     child.on('exit', (code) => resolve(code ?? 1))
   })
 
 /** Counts tests, and files that failed before any of their tests could. */
 const count = (report) => {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
-  const broken = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed'))
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  )
+  const broken = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
+  )
   return { passed: numPassedTests, failed: numFailedTests + broken.length, skipped: numPendingTests + numTodoTests }
 }
 

@@ -3,7 +3,12 @@ import { setUpTown, type Town } from '../../src/main/seed/town.ts'
 import { type Database, openDatabase } from '../../src/platform/db/database.ts'
 import { cloneDatabase, type TestDatabase } from './database.ts'
 
-export type TownDatabase = { readonly town: Town; readonly db: Database; readonly cloned: TestDatabase; readonly close: () => Promise<void> }
+export type TownDatabase = {
+  readonly town: Town
+  readonly db: Database
+  readonly cloned: TestDatabase
+  readonly close: () => Promise<void>
+}
 
 /** A database of one's own with both hubs and all their people, and nothing referred yet. */
 export const openTown = async (opened = Temporal.Instant.from('2026-01-05T09:00:00Z')): Promise<TownDatabase> => {

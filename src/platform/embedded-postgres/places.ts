@@ -57,7 +57,9 @@ export const sharedHome = async (user: ServerUser): Promise<string> => {
     const { uid, mode } = await lstat(home)
     if (uid === 0 && (mode & 0o022) === 0 && (await canReach(user, home))) return home
   }
-  throw new EmbeddedTrouble(`The database server cannot run as root and neither ${sharedHomes.join(' nor ')} can be used.`)
+  throw new EmbeddedTrouble(
+    `The database server cannot run as root and neither ${sharedHomes.join(' nor ')} can be used.`,
+  )
 }
 
 const file = (dataFolder: string): string => join(dataFolder, 'postgres.json')

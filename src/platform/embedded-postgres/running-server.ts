@@ -33,8 +33,12 @@ export const askServer = async (site: Site, port: number): Promise<Answer | null
 
 /** Waits for a process to end; answers whether it did within the time. */
 export const waitForEnd = async (pid: number, milliseconds: number): Promise<boolean> => {
-  for (const limit = Date.now() + milliseconds; Date.now() < limit; await wait(25)) if (!isAlive(pid)) return true
-  return !isAlive(pid)
+  const limit = Date.now() + milliseconds
+  while (isAlive(pid)) {
+    if (Date.now() >= limit) return false
+    await wait(25)
+  }
+  return true
 }
 
 export type Running = Answer & { readonly pid: number; readonly port: number }
@@ -54,9 +58,11 @@ export const findRunning = async (site: Site): Promise<Running | null> => {
     await rm(notice, { force: true })
     return null
   }
-  for (const limit = Date.now() + 30_000; Date.now() < limit && isAlive(pid); await wait(100)) {
+  const limit = Date.now() + 30_000
+  while (Date.now() < limit && isAlive(pid)) {
     const answer = await askServer(site, port)
     if (answer !== null) return answer.ours ? { ...answer, pid, port } : null
+    await wait(100)
   }
   return null
 }

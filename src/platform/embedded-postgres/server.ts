@@ -136,29 +136,31 @@ const logLimit = 5_000_000
  * Starts the server in a session of its own, so Ctrl-C in the terminal reaches us first and the server last.
  * Its words go to `postgres.log` beside the records.
  */
-export const launch = async (site: Site, port: number): Promise<{ pid: number; ended: Promise<void> }> => {
+export const launch = async (site: Site, port: number): Promise<{ pid: number; hasEnded: () => boolean }> => {
   const size = await stat(logOf(site)).then(
     (found) => found.size,
     () => 0,
   )
   if (size > logLimit) await truncate(logOf(site))
   const log = await open(logOf(site), 'a', 0o600)
-  const child = spawn(
-    programIn(site.binaries.folder, 'postgres'),
-    ['-D', recordsOf(site), ...settings(site, port)],
-    { ...surroundings(site), detached: true, windowsHide: true, stdio: ['ignore', log.fd, log.fd] },
-  )
-  const ended = new Promise<void>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', () => {
-      resolve()
-    })
+  const child = spawn(programIn(site.binaries.folder, 'postgres'), ['-D', recordsOf(site), ...settings(site, port)], {
+    ...surroundings(site),
+    detached: true,
+    windowsHide: true,
+    stdio: ['ignore', log.fd, log.fd],
   })
-  ended.catch(() => undefined)
+  let over = false
+  const refusals: Error[] = []
+  child.once('error', (error) => {
+    refusals.push(error)
+  })
+  child.once('exit', () => {
+    over = true
+  })
   await log.close()
   child.unref()
-  if (child.pid === undefined) await ended
-  return { pid: child.pid ?? 0, ended }
+  if (child.pid === undefined) throw refusals[0] ?? new EmbeddedTrouble('The database program cannot be run.')
+  return { pid: child.pid, hasEnded: () => over }
 }
 
 /** The server's last complaint, for the one line we show. */

@@ -45,7 +45,11 @@ type Told = { port: number; pid: number; place: string; url: string; error?: str
 /** Starts the embedded database in a process of its own, which holds it until it is killed. */
 const startElsewhere = async (dataFolder: string, as: { uid?: number; gid?: number } = {}) => {
   const program = fileURLToPath(new URL('./hold.fixture.mjs', import.meta.url))
-  const child = spawn(process.execPath, [program, dataFolder], { stdio: ['ignore', 'pipe', 'inherit'], cwd: '/', ...as })
+  const child = spawn(process.execPath, [program, dataFolder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    cwd: '/',
+    ...as,
+  })
   children.push(child)
   const lines = createInterface({ input: child.stdout })
   const [line] = (await once(lines, 'line')) as [string]
@@ -111,7 +115,9 @@ describe('a folder in use', () => {
   it('is refused in one line while the other process lives, and can be shared', async () => {
     const data = join(folder, 'data')
     const first = await start(data)
-    await expect(startEmbedded({ dataFolder: data, log: quiet })).rejects.toThrow(/^\S+ is in use by another OpenMASH process \(\d+\)\.$/)
+    await expect(startEmbedded({ dataFolder: data, log: quiet })).rejects.toThrow(
+      /^\S+ is in use by another OpenMASH process \(\d+\)\.$/,
+    )
     const shared = await startEmbedded({ dataFolder: data, log: quiet, whenInUse: 'share' })
     expect(shared.pid).toBe(first.pid)
     await shared.stop()
@@ -155,7 +161,9 @@ it('starts a server again on its port when it is killed under us', async () => {
   await ask(embedded, 'create table kept (a int)')
   process.kill(embedded.pid, 'SIGKILL')
   await expect
-    .poll(() => ask(embedded, `select to_regclass('kept') is not null as value`).catch(() => 'down'), { timeout: 15_000 })
+    .poll(() => ask(embedded, `select to_regclass('kept') is not null as value`).catch(() => 'down'), {
+      timeout: 15_000,
+    })
     .toBe(true)
 })
 
@@ -165,12 +173,16 @@ describe('a folder that cannot be used', () => {
     const first = await start(data)
     await first.stop()
     await writeFile(join(first.place, 'pgdata', 'PG_VERSION'), '12\n')
-    await expect(startEmbedded({ dataFolder: data, log: quiet })).rejects.toThrow(/made by PostgreSQL 12.*docs\/upgrading\.md\.$/)
+    await expect(startEmbedded({ dataFolder: data, log: quiet })).rejects.toThrow(
+      /made by PostgreSQL 12.*docs\/upgrading\.md\.$/,
+    )
   })
 
   it('is refused in one line when a file stands where it should be', async () => {
     await writeFile(join(folder, 'file'), '')
-    await expect(startEmbedded({ dataFolder: join(folder, 'file', 'data'), log: quiet })).rejects.toThrow(/^The data folder .* cannot be used: part of the path is a file\.$/)
+    await expect(startEmbedded({ dataFolder: join(folder, 'file', 'data'), log: quiet })).rejects.toThrow(
+      /^The data folder .* cannot be used: part of the path is a file\.$/,
+    )
   })
 })
 

@@ -37,15 +37,12 @@ export type Embedded = {
 }
 
 const launchOn = async (site: server.Site, port: number): Promise<Running> => {
-  const { pid, ended } = await server.launch(site, port)
-  let over = false
-  const finish = () => {
-    over = true
-  }
-  ended.then(finish, finish)
-  for (const limit = Date.now() + 60_000; !over && Date.now() < limit; await wait(40)) {
+  const { pid, hasEnded } = await server.launch(site, port)
+  const limit = Date.now() + 60_000
+  while (!hasEnded() && Date.now() < limit) {
     const answer = await askServer(site, port)
     if (answer?.ours === true) return { ...answer, pid, port }
+    await wait(40)
   }
   await server.askToStop(site, pid)
   throw new EmbeddedTrouble(`The database did not start: ${await server.lastComplaint(site)}`)
@@ -57,7 +54,8 @@ const launchPatiently = async (site: server.Site, port: number): Promise<Running
     try {
       return await launchOn(site, port)
     } catch (error) {
-      if (!(error instanceof EmbeddedTrouble) || attempt >= 10 || !/still in use|lock file/.test(error.message)) throw error
+      if (!(error instanceof EmbeddedTrouble) || attempt >= 10 || !/still in use|lock file/.test(error.message))
+        throw error
       await wait(500)
     }
   }
@@ -190,9 +188,11 @@ const own = (site: server.Site, running: Running, options: EmbeddedOptions, lock
 const share = async (options: EmbeddedOptions): Promise<Embedded> => {
   const remembered = await recallOrBegin(options.dataFolder)
   const site = await siteOf(options, remembered)
-  for (const limit = Date.now() + 60_000; Date.now() < limit; await wait(200)) {
+  const limit = Date.now() + 60_000
+  while (Date.now() < limit) {
     const running = await findRunning(site)
     if (running !== null) return handle(site, running, () => Promise.resolve())
+    await wait(200)
   }
   throw new EmbeddedTrouble(`The process that holds ${options.dataFolder} has not started its database.`)
 }
