@@ -11,6 +11,11 @@ export type CommandLine = {
 /** Every command, in the order the list shows them. A new command is one file and one line here. */
 export const commands: readonly CommandLine[] = [
   {
+    name: 'serve',
+    summary: 'serve the pages and run the clockwork',
+    load: async () => (await import('./serve.command.ts')).serveCommand,
+  },
+  {
     name: 'migrate',
     summary: 'bring the database up to this version',
     load: async () => (await import('./migrate.command.ts')).migrateCommand,

@@ -1,0 +1,20 @@
+import { type Actor, holds } from '../../kernel/actor.ts'
+import type { Path } from '../../kernel/path.ts'
+import { paths } from './paths.ts'
+
+type Place = { readonly text: string; readonly href: Path }
+
+/** The places of the front door, by what a person does. */
+export const navigation = (actor: Actor): readonly Place[] => {
+  const places: Place[] = []
+  if (holds(actor, 'screener', 'decision-maker', 'business-support'))
+    places.push(
+      { text: 'Queue', href: paths.queue() },
+      { text: 'Disagreements', href: paths.disagreements() },
+      { text: 'Figures', href: paths.figures() },
+    )
+  if (holds(actor, 'referrer')) places.push({ text: 'Home', href: paths.setting() })
+  if (holds(actor, 'researcher')) places.push({ text: 'Requests', href: paths.requests() })
+  if (holds(actor, 'researcher', 'agency-supervisor')) places.push({ text: 'Releases', href: paths.releaseWishes() })
+  return places
+}

@@ -1,0 +1,9 @@
+import type { Module } from '../../platform/module.ts'
+
+export const sharingModule = (): Module => ({
+  name: 'sharing',
+  routes: [],
+  jobs: [],
+  navigation: () => [],
+  previews: [],
+})

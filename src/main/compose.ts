@@ -1,0 +1,50 @@
+import { Temporal } from 'temporal-polyfill'
+import { frontdoorModule } from '../contexts/frontdoor/module.ts'
+import { partnershipModule } from '../contexts/partnership/module.ts'
+import { signInPaths } from '../contexts/partnership/sign-in-paths.ts'
+import { writeAudit } from '../contexts/sharing/index.ts'
+import { sharingModule } from '../contexts/sharing/module.ts'
+import type { AssetManifest } from '../design/index.ts'
+import { calendarFrom, readBankHolidays } from '../platform/bank-holidays.ts'
+import type { Config } from '../platform/config.ts'
+import { hashToken, newToken } from '../platform/http/secrets.ts'
+import type { WebParts } from '../platform/http/served.ts'
+import type { Module } from '../platform/module.ts'
+import { drawWith } from './draw.ts'
+import type { Log } from './log.ts'
+import type { Deployment } from './open.ts'
+import { standingPages } from './standing-pages.tsx'
+
+export type Composed = { readonly modules: readonly Module[]; readonly web: WebParts }
+
+/** Where mail says this installation is. */
+export const baseUrlOf = (config: Config): string => config.baseUrl ?? `http://127.0.0.1:${config.port}`
+
+/** Puts the houses together. The one place where all of them are known. */
+export const compose = (config: Config, deployment: Deployment, assets: AssetManifest, log: Log): Composed => {
+  const { db, secrets, stamp } = deployment
+  const needs = {
+    keyed: secrets.keyed,
+    newToken,
+    hashToken,
+    baseUrl: baseUrlOf(config),
+    calendarOf: calendarFrom(readBankHolidays()),
+    db,
+  }
+  const demonstration = stamp === 'demonstration'
+  const modules = [partnershipModule({ db, secrets, demonstration }), sharingModule(), frontdoorModule(needs)]
+  const web: WebParts = {
+    db,
+    secrets,
+    now: () => Temporal.Now.instant(),
+    demonstration,
+    writeAudit,
+    draw: drawWith({ assets: assets.addresses, signOut: signInPaths.signOut() }),
+    pages: standingPages(demonstration),
+    navigationFor: (actor, path) =>
+      modules.flatMap((module) => module.navigation(actor)).map((place) => ({ ...place, current: place.href === path })),
+    signInPath: () => (demonstration ? signInPaths.demonstration() : signInPaths.signIn()),
+    log,
+  }
+  return { modules, web }
+}
