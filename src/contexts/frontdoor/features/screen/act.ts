@@ -51,7 +51,8 @@ export const screenContact = async (
   const level = levelOf(policies.thresholds.body, input.level)
   const rule = ruleFor(policies.ratings.body, input.rating)
   const reason = input.reason.trim()
-  if (level === null || rule === null || reason === '') return refuse(missing(level !== null, rule !== null, reason !== ''))
+  if (level === null || rule === null || reason === '')
+    return refuse(missing(level !== null, rule !== null, reason !== ''))
   const dueAt = decisionDue(policies, calendar, contact.receivedAt, rule.rating)
   const body = {
     level: level.key,

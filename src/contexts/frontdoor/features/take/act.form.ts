@@ -7,7 +7,8 @@ const reload = 'Open this contact again: the page was not complete'
 const version = wholeNumber({ missing: reload, min: 1, max: 999_999_999 })
 
 /** A version when the page carried one; the queue's own button carries none. */
-const optionalVersion: Field<number | null> = (typed, name) => (typedText(typed, name) === '' ? ok(null) : version(typed, name))
+const optionalVersion: Field<number | null> = (typed, name) =>
+  typedText(typed, name) === '' ? ok(null) : version(typed, name)
 
 export const takeForm = formOf({ version: optionalVersion })
 export const putBackForm = formOf({ version })
