@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -71,8 +71,7 @@ export const buildAssets = async (cacheFolder: string): Promise<AssetManifest> =
   const folder = join(cacheFolder, 'assets')
   const target = join(folder, hash)
   if (!(await exists(target))) {
-    const draft = join(cacheFolder, `assets-draft-${process.pid}-${hash}`)
-    await rm(draft, { recursive: true, force: true })
+    const draft = join(cacheFolder, `assets-draft-${randomUUID()}`)
     await build(draft)
     await mkdir(folder, { recursive: true })
     // Another process may have been quicker; its files are the same.

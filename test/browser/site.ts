@@ -23,7 +23,8 @@ export const serveSite = async (
     const page = pages.get(path.slice(1))
     response.setHeader('content-security-policy', strictPolicy)
     if (page !== undefined) return void response.setHeader('content-type', 'text/html; charset=utf-8').end(page)
-    if (!path.startsWith('/assets/')) return void response.writeHead(404).end()
+    // Whatever a preview would talk to in the product answers with nothing.
+    if (!path.startsWith('/assets/')) return void response.writeHead(204).end()
     readFile(join(assetFolder, path.slice('/assets/'.length))).then(
       (bytes) => response.setHeader('content-type', kinds[extname(path)] ?? 'application/octet-stream').end(bytes),
       () => response.writeHead(404).end(),

@@ -21,6 +21,7 @@ const poll = (place) => {
       // The next round asks again.
     }
   }
+  void ask()
   setInterval(ask, every)
 }
 

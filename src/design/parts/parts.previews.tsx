@@ -4,7 +4,7 @@ import type { Preview } from '../previews.tsx'
 import { type AgencyAnswer, AgencyMarks, AgencyStrip } from './agency-marks.tsx'
 import { ClockBadge } from './clock-badge.tsx'
 import { Counts } from './counts.tsx'
-import { ActBar, Door, Doors, Link, Part, TwoColumns } from './layout.tsx'
+import { ActBar, Door, Doors, Link, LiveLine, Part, TwoColumns } from './layout.tsx'
 import { type QueueRow, QueueTable } from './queue-table.tsx'
 import { Rating } from './rating.tsx'
 import { SealedBox, Timeline, type TimelineItem } from './timeline.tsx'
@@ -13,6 +13,8 @@ const queue = definePath('/hub')
 const contact = definePath('/hub/:contact')
 const take = definePath('/hub/:contact/take')
 const late = definePath('/hub/late')
+const live = definePath('/hub/live')
+const news = definePath('/hub/news')
 const ready = definePath('/hub/ready')
 
 const answers: readonly AgencyAnswer[] = [
@@ -160,6 +162,12 @@ export const partPreviews: readonly Preview[] = [
         }
       />
     ),
+  },
+  {
+    page: 'Live line',
+    state: 'quiet',
+    part: true,
+    render: () => <LiveLine stream={live()} poll={news()} page={queue()} />,
   },
   {
     page: 'Counts',
