@@ -1,0 +1,82 @@
+import type { VNode } from 'preact'
+import { ClockBadge, EmptyState, Heading, Page, Part, Rating, TaskList } from '../../../../design/index.ts'
+import type { Answer } from '../../../sharing/index.ts'
+import { answerWords } from '../../model/answer-view.ts'
+import type { DeadlineWords } from '../../model/clock-words.ts'
+import type { Rating as RatingKey } from '../../model/contact.ts'
+import { paths } from '../../paths.ts'
+
+type Listed = { readonly id: string; readonly reference: string; readonly who: string; readonly concern: string }
+
+export type OpenRow = Listed & {
+  readonly rating: RatingKey
+  readonly clock: DeadlineWords
+  readonly hasDraft: boolean
+  /** "chased 10:05", or empty. */
+  readonly chased: string
+}
+
+export type AnsweredRow = Listed & { readonly answer: Answer; readonly when: string; readonly took: string }
+
+export type RequestsProps = {
+  readonly agencyName: string
+  readonly open: readonly OpenRow[]
+  readonly answered: readonly AnsweredRow[]
+}
+
+const Open = ({ rows }: { rows: readonly OpenRow[] }): VNode =>
+  rows.length === 0 ? (
+    <EmptyState>
+      <p>Nothing is waiting for your agency. When the hub asks you something it stands here, the most urgent first.</p>
+    </EmptyState>
+  ) : (
+    <TaskList
+      idPrefix="open"
+      items={rows.map((row) => ({
+        title: { html: <strong>{row.who}</strong> },
+        hint: {
+          html: (
+            <>
+              <Rating rating={row.rating} /> <ClockBadge clock={row.clock} />
+              <br />
+              {row.reference}: {row.concern}
+              {row.chased && `; ${row.chased}`}
+            </>
+          ),
+        },
+        href: paths.request({ request: row.id }),
+        status: { text: row.hasDraft ? 'Draft saved' : 'Not started' },
+      }))}
+    />
+  )
+
+const Answered = ({ rows }: { rows: readonly AnsweredRow[] }): VNode =>
+  rows.length === 0 ? (
+    <p class="govuk-body">Your own answers stay here for you to read.</p>
+  ) : (
+    <TaskList
+      idPrefix="answered"
+      items={rows.map((row) => ({
+        title: { text: row.who },
+        hint: { text: `${row.reference}: ${row.concern}. Answered ${row.when}, ${row.took}.` },
+        href: paths.request({ request: row.id }),
+        status: { text: answerWords[row.answer] },
+      }))}
+    />
+  )
+
+/** An agency's own list: what waits by due time, and what it answered. */
+export const requestsPage = ({ agencyName, open, answered }: RequestsProps): VNode => (
+  <Page
+    title="Requests"
+    whoCanSee={`Researchers and supervisors of ${agencyName} see this list. Other agencies have their own.`}
+  >
+    <Heading caption={agencyName}>Requests from the hub</Heading>
+    <Part title={`Waiting for you: ${String(open.length)}`}>
+      <Open rows={open} />
+    </Part>
+    <Part title="Answered">
+      <Answered rows={answered} />
+    </Part>
+  </Page>
+)

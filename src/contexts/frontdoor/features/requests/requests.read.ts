@@ -1,0 +1,55 @@
+import type { Temporal } from 'temporal-polyfill'
+import { lengthWords } from '../../../../kernel/clock/index.ts'
+import type { SignedIn } from '../../../../kernel/actor.ts'
+import type { Tx } from '../../../../platform/db/pool.ts'
+import { recordWords, timeWords } from '../../model/clock-words.ts'
+import type { Needs } from '../../needs.ts'
+import { requestClock } from '../../parts/answer-read.ts'
+import { answeredRequests, type ListedRequest, openRequests } from '../../store/answers.ts'
+import { hubClock } from '../../store/hub-clock.ts'
+import type { RequestsProps } from './requests.page.tsx'
+
+const answeredShown = 50
+
+const who = ({ about }: ListedRequest): string => {
+  const [first, ...others] = about.children.map(({ name }) => name)
+  return others.length === 0 ? (first ?? 'A family') : `${first ?? ''} and ${String(others.length)} more`
+}
+
+const minutesBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>
+  (to.epochMilliseconds - from.epochMilliseconds) / 60_000
+
+/** What the agency's list shows, with the ids of the requests on it. */
+export const readRequests = async (
+  tx: Tx,
+  actor: SignedIn,
+  now: Temporal.Instant,
+  needs: Pick<Needs, 'calendarOf'>,
+): Promise<{ readonly props: RequestsProps; readonly ids: readonly string[] }> => {
+  const clock = await hubClock(tx, now, needs)
+  const open = await openRequests(tx)
+  const answered = await answeredRequests(tx, answeredShown)
+  const base = (row: ListedRequest) => ({
+    id: row.id,
+    reference: row.reference,
+    who: who(row),
+    concern: row.about.concernName,
+  })
+  const props: RequestsProps = {
+    agencyName: actor.agencyName,
+    open: open.map((row) => ({
+      ...base(row),
+      rating: row.rating,
+      clock: requestClock(clock, row, now),
+      hasDraft: row.hasDraft,
+      chased: row.chasedAt === null ? '' : `chased ${timeWords(clock.calendar, row.chasedAt)}`,
+    })),
+    answered: answered.map((row) => ({
+      ...base(row),
+      answer: row.answer ?? 'unable',
+      when: recordWords(clock.calendar, row.answeredAt ?? row.sentAt),
+      took: `in ${lengthWords(minutesBetween(row.sentAt, row.answeredAt ?? row.sentAt))}`,
+    })),
+  }
+  return { props, ids: [...open, ...answered].map(({ id }) => id) }
+}

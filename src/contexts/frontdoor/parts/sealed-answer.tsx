@@ -1,0 +1,48 @@
+import type { VNode } from 'preact'
+import { Heading, Part, SealedBox, SummaryList, Tag } from '../../../design/index.ts'
+import { answerWords, mayLeaveWords, natureWords, sideWords, type SealedView } from '../model/answer-view.ts'
+
+const Items = ({ items }: Pick<SealedView, 'items'>): VNode => (
+  <ol class="govuk-list govuk-list--spaced">
+    {items.map((item) => (
+      <li key={item.id}>
+        <strong>{item.when}</strong> {item.content}
+        <br />
+        <Tag text={natureWords[item.nature]} classes="govuk-tag--grey" />{' '}
+        <Tag text={sideWords[item.side]} classes="govuk-tag--grey" />{' '}
+        <Tag text={mayLeaveWords[item.mayLeave]} classes="govuk-tag--grey" />
+      </li>
+    ))}
+  </ol>
+)
+
+const row = (key: string, value: string) => (value === '' ? [] : [{ key: { text: key }, value: { text: value } }])
+
+/** An agency's own answer, as it was sealed: to read, not to change. */
+export const SealedAnswer = ({ sealed }: { sealed: SealedView }): VNode => (
+  <>
+    <SealedBox title={`Your answer: ${answerWords[sealed.answer]}`}>
+      <p class="govuk-body">
+        Sent {sealed.when} by {sealed.by}. It cannot be changed; ring the hub to add to it.
+      </p>
+      <SummaryList
+        rows={[
+          ...row('Reason', sealed.body.reason),
+          ...row('Dates of involvement', sealed.body.datesOfInvolvement),
+          ...row('The hub can ring', [sealed.body.worker, sealed.body.phone].filter((part) => part !== '').join(', ')),
+          ...sealed.body.questions.flatMap(({ question, answer }) => row(question, answer)),
+          ...row('What we do not know', sealed.body.notKnown),
+        ]}
+      />
+      {sealed.items.length > 0 && (
+        <Part title="Items">
+          <Items items={sealed.items} />
+        </Part>
+      )}
+    </SealedBox>
+  </>
+)
+
+export const AnswerHeading = ({ reference, agencyName }: { reference: string; agencyName: string }): VNode => (
+  <Heading caption={`Request to ${agencyName}`}>{reference}</Heading>
+)
