@@ -1,0 +1,161 @@
+import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+import type { SignedIn } from '../../../kernel/actor.ts'
+import { type Id, newId } from '../../../kernel/id.ts'
+import type { Tx } from '../../../platform/db/pool.ts'
+import type { ContactId } from '../model/contact.ts'
+import { childName, type ReferredChild, type Referral } from '../model/referral.ts'
+
+export type Progress = 'received' | 'being-looked-at' | 'agencies-asked' | 'decided'
+export type ToldId = Id<'told'>
+
+/** What a setting may know of a referral it made. */
+export type OwnReferral = {
+  readonly contact: ContactId
+  readonly reference: string
+  readonly receivedAt: Temporal.Instant
+  readonly progress: Progress
+  readonly referral: Referral
+}
+
+/** What the hub told the setting about one child, and what came of it. */
+export type Told = {
+  readonly id: ToldId
+  readonly contact: ContactId
+  readonly childName: string
+  readonly outcome: string
+  readonly reason: string
+  readonly whatNow: string
+  readonly toldAt: Temporal.Instant
+  readonly readAt: Temporal.Instant | null
+  readonly disagreement: Disagreement | null
+}
+
+export type Disagreement = {
+  readonly reason: string
+  readonly raisedByName: string
+  readonly raisedAt: Temporal.Instant
+  readonly replyDueAt: Temporal.Instant
+  readonly reply: string | null
+  readonly repliedByName: string | null
+  readonly repliedAt: Temporal.Instant | null
+}
+
+export type NewContact = {
+  readonly id: ContactId
+  readonly reference: string
+  readonly receivedAt: Temporal.Instant
+  readonly dangerClaimed: boolean
+  readonly concern: string
+  readonly who: string
+  readonly dueAt: Temporal.Instant
+  readonly whyHere: string
+}
+
+/**
+ * Keeps a contact that a setting sends; false when its reference is already taken, and another must be drawn. The
+ * sender may not read the row back.
+ */
+export const insertContact = async (tx: Tx, actor: SignedIn, contact: NewContact): Promise<boolean> => {
+  const { numAffectedRows } = await sql`
+    insert into frontdoor.contact (id, hub_id, reference, channel, source_agency, source_agency_name, received_at,
+      danger_claimed, concern, who, state, due_at, why_here, version, changed_at)
+    values (${contact.id}, ${actor.hub}, ${contact.reference}, 'form', ${actor.agency}, ${actor.agencyName},
+      ${contact.receivedAt}, ${contact.dangerClaimed}, ${contact.concern}, ${contact.who}, 'to-screen', ${contact.dueAt},
+      ${contact.whyHere}, 1, ${contact.receivedAt})
+    on conflict do nothing`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+/** Keeps the referrer's words, for good. */
+export const insertReferral = async (
+  tx: Tx,
+  actor: SignedIn,
+  { id, reference, receivedAt }: Pick<NewContact, 'id' | 'reference' | 'receivedAt'>,
+  referral: Referral,
+): Promise<void> => {
+  await sql`
+    insert into frontdoor.referral (contact_id, hub_id, source_agency, source_user, reference, received_at, progress, body)
+    values (${id}, ${actor.hub}, ${actor.agency}, ${actor.user}, ${reference}, ${receivedAt}, 'received',
+      ${JSON.stringify(referral)})`.execute(tx)
+}
+
+export const insertChild = async (
+  tx: Tx,
+  actor: SignedIn,
+  child: { readonly contact: ContactId; readonly person: string; readonly ordinal: number; readonly said: ReferredChild },
+): Promise<void> => {
+  await sql`
+    insert into frontdoor.child (id, hub_id, contact_id, person_id, ordinal, name, body)
+    values (${newId()}, ${actor.hub}, ${child.contact}, ${child.person}, ${child.ordinal}, ${childName(child.said)},
+      ${JSON.stringify(child.said)})`.execute(tx)
+}
+
+const own = sql`r.contact_id as contact, r.reference, r.received_at as "receivedAt", r.progress, r.body as referral`
+
+/** Referrals of the actor's own agency, the newest first. */
+export const ownReferrals = async (tx: Tx): Promise<readonly OwnReferral[]> => {
+  const { rows } = await sql<OwnReferral>`
+    select ${own} from frontdoor.referral r where r.source_agency = (select auth.agency())
+     order by r.received_at desc limit 200`.execute(tx)
+  return rows
+}
+
+/** One of them, or null when there is none that this actor may see. */
+export const ownReferral = async (tx: Tx, contact: string): Promise<OwnReferral | null> => {
+  const { rows } = await sql<OwnReferral>`
+    select ${own} from frontdoor.referral r
+     where r.contact_id = ${contact} and r.source_agency = (select auth.agency())`.execute(tx)
+  return rows[0] ?? null
+}
+
+type ToldRow = Omit<Told, 'disagreement'> & { readonly [Name in keyof Disagreement]: Disagreement[Name] | null }
+
+/** What the hub has told the actor's agency about the children of these referrals. */
+export const toldAbout = async (tx: Tx, contacts: readonly string[]): Promise<readonly Told[]> => {
+  const { rows } = await sql<ToldRow & { stated: string | null }>`
+    select t.id, t.contact_id as contact, t.child_name as "childName", t.outcome, t.reason as stated,
+           t.what_now as "whatNow", t.told_at as "toldAt", t.read_at as "readAt", d.reason,
+           d.raised_by_name as "raisedByName", d.raised_at as "raisedAt", d.reply_due_at as "replyDueAt", d.reply,
+           d.replied_by_name as "repliedByName", d.replied_at as "repliedAt"
+      from frontdoor.told t left join frontdoor.disagreement d on d.told_id = t.id
+     where t.source_agency = (select auth.agency()) and t.contact_id = any(${[...contacts]}::uuid[])
+     order by t.told_at, t.child_name`.execute(tx)
+  return rows.map(({ stated, reason, raisedByName, raisedAt, replyDueAt, reply, repliedByName, repliedAt, ...told }) => ({
+    ...told,
+    reason: stated ?? '',
+    disagreement:
+      reason === null || raisedByName === null || raisedAt === null || replyDueAt === null
+        ? null
+        : { reason, raisedByName, raisedAt, replyDueAt, reply, repliedByName, repliedAt },
+  }))
+}
+
+/** Records that the setting has read what it was told; the first reading counts. */
+export const markRead = async (tx: Tx, contact: string, now: Temporal.Instant): Promise<void> => {
+  await sql`
+    update frontdoor.told set read_at = ${now}
+     where contact_id = ${contact} and source_agency = (select auth.agency()) and read_at is null`.execute(tx)
+}
+
+/** Keeps a disagreement; one already there for the same message stays as it was. */
+export const insertDisagreement = async (
+  tx: Tx,
+  actor: SignedIn,
+  said: { readonly told: Told; readonly reason: string; readonly at: Temporal.Instant; readonly replyDueAt: Temporal.Instant },
+): Promise<void> => {
+  await sql`
+    insert into frontdoor.disagreement (id, hub_id, contact_id, told_id, source_agency, reason, raised_by, raised_by_name,
+      raised_at, reply_due_at)
+    values (${newId()}, ${actor.hub}, ${said.told.contact}, ${said.told.id}, ${actor.agency}, ${said.reason},
+      ${actor.user}, ${actor.name}, ${said.at}, ${said.replyDueAt})
+    on conflict do nothing`.execute(tx)
+}
+
+/** How many requests wait for an answer by the actor's agency; 0 for somebody who may not answer them. */
+export const countRequests = async (tx: Tx): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from frontdoor.request r
+     where r.agency_id = (select auth.agency()) and r.state = 'sent'`.execute(tx)
+  return rows[0]?.count ?? 0
+}
