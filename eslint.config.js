@@ -34,7 +34,7 @@ const noClock = [
 const tests = ['**/*.test.ts', '**/*.test.tsx', 'test/**']
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist.new/', '.data/', '.cache/', 'src/design/browser/', '**/*.generated.ts'] },
+  { ignores: ['dist/', '.data/', '.cache/', 'src/design/browser/', '**/*.generated.ts'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' } },
   {
     files: ['**/*.ts', '**/*.tsx'],

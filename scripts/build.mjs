@@ -15,7 +15,7 @@ A server needs package.json, package-lock.json, bin/ and dist/, then "npm ci --o
 ensureInstalled({ withDev: true })
 const { runTool } = await import('./checks.mjs')
 
-const draft = join(clone, 'dist.new')
+const draft = join(clone, '.cache', 'build')
 const target = join(clone, 'dist')
 rmSync(draft, { recursive: true, force: true })
 
