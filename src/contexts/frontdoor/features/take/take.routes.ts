@@ -1,0 +1,128 @@
+import type { Temporal } from 'temporal-polyfill'
+import { type Actor, holds } from '../../../../kernel/actor.ts'
+import type { Path } from '../../../../kernel/path.ts'
+import type { TimelineItem } from '../../../../design/index.ts'
+import { only } from '../../../../platform/http/may.ts'
+import { type Asked, notFound, route, type Route } from '../../../../platform/http/route.ts'
+import { signedIn } from '../../parts/signed-in.ts'
+import { colleagues } from '../../../partnership/index.ts'
+import { recordWords } from '../../model/clock-words.ts'
+import { allowed, type Contact, type ContactAct } from '../../model/contact.ts'
+import { factWords } from '../../model/fact-words.ts'
+import type { Needs } from '../../needs.ts'
+import { paths } from '../../paths.ts'
+import { factsOf } from '../../store/contacts.ts'
+import type { HubClock } from '../../store/hub-clock.ts'
+import { referralToShow } from '../../store/referral-view.ts'
+import { standingNow } from '../../store/standing.ts'
+import { handOver, putBack, takeContact } from './act.ts'
+import { handOverForm, putBackForm, takeForm } from './act.form.ts'
+import { contactPage, type ContactPageProps } from './take.page.tsx'
+
+type At = { readonly contact: string }
+
+const works = only('screener', 'decision-maker')
+const hubStaff = only('screener', 'decision-maker', 'business-support')
+
+const steps: readonly { act: ContactAct | null; text: string; to: (at: At) => Path; deciders?: true }[] = [
+  { act: 'screen', text: 'Screen it', to: paths.screen },
+  { act: 'ask', text: 'Ask agencies', to: paths.ask },
+  { act: null, text: 'See the picture', to: paths.picture },
+  { act: 'decide', text: 'Decide', to: paths.decide, deciders: true },
+  { act: 're-rate', text: 'Re-grade', to: paths.reRate },
+]
+
+const linksFor = (actor: Actor, contact: Contact): ContactPageProps['links'] =>
+  steps
+    .filter(({ act, deciders }) => {
+      if (act === null) return contact.state !== 'to-screen'
+      return (
+        holds(actor, ...(deciders ? ['decision-maker' as const] : ['screener' as const, 'decision-maker' as const])) &&
+        allowed(act, contact.state)
+      )
+    })
+    .map(({ text, to }) => ({ text, href: to({ contact: contact.id }) }))
+
+const handsOf = async ({ tx, actor }: Asked<At>, contact: Contact): Promise<ContactPageProps['hands']> => {
+  if (!holds(actor, 'screener', 'decision-maker') || actor.kind !== 'signed-in') return null
+  const others = (await colleagues(tx)).filter(
+    ({ user, roles }) =>
+      user !== contact.holder && roles.some((role) => role === 'screener' || role === 'decision-maker'),
+  )
+  return {
+    mine: contact.holder === actor.user,
+    colleagues: others.map(({ user, name }) => ({ value: user, text: name })),
+  }
+}
+
+const historyOf = async ({ tx, params }: Asked<At>, { calendar }: HubClock): Promise<readonly TimelineItem[]> => {
+  const zoned = (at: Temporal.Instant) => at.toString({ timeZone: calendar.zone, smallestUnit: 'minute' })
+  return (await factsOf(tx, params.contact)).toReversed().map((fact) => ({
+    key: String(fact.number),
+    when: recordWords(calendar, fact.occurredAt),
+    datetime: zoned(fact.occurredAt),
+    source: fact.byName,
+    text: factWords(fact),
+  }))
+}
+
+const read =
+  (needs: Needs) =>
+  async (asked: Asked<At>): Promise<ContactPageProps | typeof notFound> => {
+    asked.subject(asked.params.contact)
+    const now = await standingNow(asked.tx, asked.params.contact, asked.now, needs)
+    if (now === null) return notFound
+    const { standing, clock } = now
+    return {
+      standing,
+      links: linksFor(asked.actor, standing.contact),
+      hands: await handsOf(asked, standing.contact),
+      history: await historyOf(asked, clock),
+      referral: await referralToShow(asked.tx, standing.contact, clock, asked.now),
+    }
+  }
+
+/** A contact's own page, and taking it, handing it over, putting it back. */
+export const takeRoutes = (needs: Needs): readonly Route[] => {
+  const screen = {
+    read: read(needs),
+    page: (props: ContactPageProps, _: unknown, form: Parameters<typeof contactPage>[1]) => contactPage(props, form),
+  }
+  const then = (_: unknown, params: At) => paths.contact(params)
+  return [
+    route.get(paths.contact, { may: hubStaff, audits: 'contact.see', ...screen }),
+    route.post(paths.take, {
+      may: works,
+      audits: 'contact.take',
+      form: takeForm,
+      act: ({ tx, actor, params, now, subject }, { version }) => {
+        subject(params.contact)
+        return takeContact(tx, signedIn(actor), { contact: params.contact, version }, now)
+      },
+      then,
+      screen,
+    }),
+    route.post(paths.putBack, {
+      may: works,
+      audits: 'contact.put-back',
+      form: putBackForm,
+      act: ({ tx, actor, params, now, subject }, { version }) => {
+        subject(params.contact)
+        return putBack(tx, signedIn(actor), { contact: params.contact, version }, now)
+      },
+      then,
+      screen,
+    }),
+    route.post(paths.handOver, {
+      may: works,
+      audits: 'contact.hand-over',
+      form: async ({ tx }) => handOverForm((await colleagues(tx)).map(({ user }) => user)),
+      act: ({ tx, actor, params, now, subject }, value) => {
+        subject(params.contact)
+        return handOver(tx, signedIn(actor), { contact: params.contact, ...value }, now)
+      },
+      then,
+      screen,
+    }),
+  ]
+}

@@ -1,0 +1,51 @@
+import type { VNode } from 'preact'
+import { AgencyMarks, ClockBadge, type Crumb, Heading, Rating } from '../../../design/index.ts'
+import type { Standing } from '../model/standing.ts'
+import { paths } from '../paths.ts'
+
+const stageWords = {
+  'to-screen': 'To screen',
+  'to-ask': 'Agencies to ask',
+  'waiting': 'Waiting for agencies',
+  'ready': 'Ready to decide',
+  'second': 'Waiting for a second decision maker',
+} as const
+
+/** Where the contact waits, in words. */
+export const stageName = (stage: Standing['stage']): string => stageWords[stage]
+
+/** What every page about one contact says first: who, by when, where it stands, who holds it. */
+export const ContactHead = ({ standing, title }: { standing: Standing; title?: string }): VNode => {
+  const { contact, clock, why, answers, concernName, stage } = standing
+  const decided = contact.state === 'decided'
+  return (
+    <header class="om-contacthead">
+      <Heading caption={`${contact.reference} · ${concernName} · ${contact.sourceAgencyName}`}>
+        {title ?? contact.who}
+      </Heading>
+      {title !== undefined && <p class="govuk-body-l">{contact.who}</p>}
+      <p class="govuk-body">
+        <Rating rating={contact.rating} /> {decided ? 'Decided' : <ClockBadge clock={clock} />}
+      </p>
+      <p class="govuk-body">
+        {decided ? 'Decided' : stageName(stage)}.{' '}
+        {contact.holder === null ? <em>Unclaimed</em> : `Held by ${contact.holderName}`}.
+        {why !== '' && !decided && <> {why.charAt(0).toUpperCase() + why.slice(1)}.</>}
+      </p>
+      {answers.length > 0 && <AgencyMarks answers={answers} />}
+    </header>
+  )
+}
+
+/** Where a page about one contact stands. The reference names nobody. */
+export const contactCrumbs = (standing: Standing, here?: string): readonly Crumb[] => [
+  { text: 'Queue', href: paths.queue() },
+  here === undefined
+    ? { text: standing.contact.reference }
+    : { text: standing.contact.reference, href: paths.contact({ contact: standing.contact.id }) },
+  ...(here === undefined ? [] : [{ text: here }]),
+]
+
+/** Who can see the pages about a contact; said in their foot. */
+export const hubOnly =
+  'Screeners, decision makers and business support of this hub can see this page. Your view of it is recorded.'

@@ -1,0 +1,36 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Tx } from '../../../platform/db/pool.ts'
+import { type Agency, ownAgencies } from '../../partnership/index.ts'
+import { type Standing, standings } from '../model/standing.ts'
+import type { Needs } from '../needs.ts'
+import { findContact } from './contacts.ts'
+import { type HubClock, hubClock } from './hub-clock.ts'
+import { entriesOf } from './queue.ts'
+
+export type StandingNow = {
+  readonly standing: Standing
+  readonly clock: HubClock
+  readonly agencies: readonly Agency[]
+}
+
+const order = ['police', 'health', 'education', 'housing', 'probation']
+const place = ({ kind }: Agency): number => (order.indexOf(kind) === -1 ? order.length : order.indexOf(kind))
+
+/** The hub's agencies in the order their marks stand in the queue: standing partners first. */
+export const agenciesInOrder = async (tx: Tx): Promise<readonly Agency[]> =>
+  [...(await ownAgencies(tx))].sort((one, other) => place(one) - place(other))
+
+/** One contact as it stands now, or null when there is none that this actor may see. */
+export const standingNow = async (
+  tx: Tx,
+  contact: string,
+  now: Temporal.Instant,
+  needs: Pick<Needs, 'calendarOf'>,
+): Promise<StandingNow | null> => {
+  const found = await findContact(tx, contact)
+  if (found === null) return null
+  const clock = await hubClock(tx, now, needs)
+  const agencies = await agenciesInOrder(tx)
+  const [first] = standings(await entriesOf(tx, [found]), clock, agencies, now)
+  return first === undefined ? null : { standing: first.standing, clock, agencies }
+}
