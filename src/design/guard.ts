@@ -18,8 +18,9 @@ const check = (type: string, props: Readonly<Record<string, unknown>>): void => 
   }
 }
 
-const before = options.vnode
-options.vnode = (vnode: VNode) => {
-  if (typeof vnode.type === 'string') check(vnode.type, vnode.props as Readonly<Record<string, unknown>>)
+const hooks: { vnode?: (vnode: VNode) => void } = options
+const before = hooks.vnode?.bind(hooks)
+hooks.vnode = (vnode) => {
+  if (typeof vnode.type === 'string') check(vnode.type, { ...vnode.props })
   before?.(vnode)
 }

@@ -15,7 +15,7 @@ export type HtmlSlot = Html | VNode
 export const trusted = (markup: string): Html => markup as Html
 
 /** Puts markup in a page as it stands, without a wrapper element. */
-export const raw = (html: Html): VNode => jsxTemplate([html])
+export const raw = (html: Html): VNode => jsxTemplate([html]) as VNode
 
 /** JSX as markup, seeing the same surroundings as the page it will stand in. */
 export const toHtml = (children: ComponentChildren, surroundings: PageSurroundings): Html =>

@@ -30,8 +30,8 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await browser?.close()
-  await site?.close()
+  await browser.close()
+  await site.close()
   await rm(folder, { recursive: true, force: true })
 })
 

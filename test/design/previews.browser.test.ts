@@ -40,8 +40,8 @@ beforeAll(async () => {
 }, 60_000)
 
 afterAll(async () => {
-  await browser?.close()
-  await site?.close()
+  await browser.close()
+  await site.close()
   await rm(folder, { recursive: true, force: true })
 })
 
