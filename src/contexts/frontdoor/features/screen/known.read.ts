@@ -1,0 +1,56 @@
+import { knownPeople, peopleOf } from '../../../people/index.ts'
+import type { Tx } from '../../../../platform/db/pool.ts'
+import { recordWords } from '../../model/clock-words.ts'
+import type { PossiblyKnown } from '../../parts/known-people.tsx'
+import { type EarlierContact, earlierContacts } from '../../store/earlier-contacts.ts'
+import type { HubClock } from '../../store/hub-clock.ts'
+
+const workOf = (contact: EarlierContact, { policies, calendar }: HubClock): PossiblyKnown['contact'] => {
+  const { concerns } = policies.concerns.body
+  const { routes } = policies.routes.body
+  return {
+    id: contact.id,
+    reference: contact.reference,
+    received: recordWords(calendar, contact.receivedAt),
+    source: contact.sourceAgencyName,
+    concern: concerns.find(({ key }) => key === contact.concern)?.name ?? contact.concern,
+    open: contact.state !== 'decided',
+    rating: contact.rating,
+    holderName: contact.holderName,
+    outcomes: contact.outcomes.map((outcome) => routes.find(({ key }) => key === outcome)?.name ?? outcome),
+  }
+}
+
+/** Who of this contact's people the hub may know, open work first and the newest of each. */
+export const possiblyKnown = async (tx: Tx, contact: string, clock: HubClock): Promise<readonly PossiblyKnown[]> => {
+  const people = await peopleOf(tx, contact)
+  const known = await knownPeople(
+    tx,
+    people.map(({ id }) => id),
+  )
+  const contacts = new Map(
+    (
+      await earlierContacts(
+        tx,
+        known.map(({ sourceId }) => sourceId),
+      )
+    ).map((found) => [found.id as string, found]),
+  )
+  return known
+    .flatMap((person, index): PossiblyKnown[] => {
+      const work = contacts.get(person.sourceId)
+      if (work === undefined) return []
+      const ofName = people.find(({ id }) => id === person.of)?.identity.name ?? 'somebody here'
+      return [
+        {
+          key: String(index),
+          ofName,
+          name: person.name,
+          born: person.born,
+          reasons: person.reasons,
+          contact: workOf(work, clock),
+        },
+      ]
+    })
+    .sort((one, other) => Number(other.contact.open) - Number(one.contact.open))
+}
