@@ -43,9 +43,9 @@ const ask = async (embedded: Pick<Embedded, 'url'>, text: string): Promise<unkno
 type Told = { port: number; pid: number; place: string; url: string; error?: string }
 
 /** Starts the embedded database in a process of its own, which holds it until it is killed. */
-const startElsewhere = async (dataFolder: string, as: { uid?: number; gid?: number } = {}) => {
+const startElsewhere = async (dataFolder: string, as: { uid?: number; gid?: number } = {}, how = '') => {
   const program = fileURLToPath(new URL('./hold.fixture.mjs', import.meta.url))
-  const child = spawn(process.execPath, [program, dataFolder], {
+  const child = spawn(process.execPath, [program, dataFolder, how], {
     stdio: ['ignore', 'pipe', 'inherit'],
     cwd: '/',
     ...as,
@@ -139,6 +139,16 @@ describe('a folder in use', () => {
     child.kill('SIGTERM')
     await once(child, 'exit')
     await expect(ask({ url: () => told.url }, 'select 1 as value')).rejects.toThrow('ECONNREFUSED')
+  })
+
+  it('stays up until an owner that ends in its own order has written its last', async () => {
+    const data = join(folder, 'data')
+    const { child } = await startElsewhere(data, {}, 'in-order')
+    child.kill('SIGTERM')
+    const [code] = (await once(child, 'exit')) as [number | null]
+    expect(code).toBe(0)
+    const again = await start(data)
+    expect(await ask(again, `select to_regclass('written_while_ending') is not null as value`)).toBe(true)
   })
 
   it('is not confused by a process id that now belongs to another program', async () => {

@@ -159,12 +159,13 @@ const tie = (site: server.Site, pid: () => number, stop: () => Promise<void>): (
     void server.askToStop(site, pid())
   }
   const onSignal = (signal: NodeJS.Signals) => {
-    // Whoever else listens shuts down in their own order and calls stop() last.
+    // Whoever else listens shuts down in their own order and calls stop() last. We listen first: a listener
+    // that listens once is gone after its turn and would not be counted.
     if (process.listenerCount(signal) > 1) return
     void stop().finally(() => process.kill(process.pid, signal))
   }
   process.once('exit', onExit)
-  for (const signal of signals) process.on(signal, onSignal)
+  for (const signal of signals) process.prependListener(signal, onSignal)
   return () => {
     process.off('exit', onExit)
     for (const signal of signals) process.off(signal, onSignal)
