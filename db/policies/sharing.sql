@@ -5,7 +5,9 @@ create policy write on sharing.audit for insert to {{app}}, {{worker}}
     and agency_id is not distinct from (select auth.agency()));
 create policy read_own_hub on sharing.audit for select to {{app}}
   using (hub_id = (select auth.hub()) and (select auth.holds('information-governance')));
-create policy seal on sharing.audit for select to {{worker}} using (hub_id = (select auth.hub()));
+-- Rows of visitors belong to no hub: they are sealed under the nil id.
+create policy seal on sharing.audit for select to {{worker}}
+  using (coalesce(hub_id, '00000000-0000-0000-0000-000000000000'::uuid) = (select auth.hub()));
 create policy verify on sharing.audit for select to {{auditor}} using (true);
 
 alter table sharing.seal enable row level security;

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../../kernel/clock/index.ts'
+import type { Database } from '../../platform/db/database.ts'
 import type { Division } from '../partnership/index.ts'
 
 /** What the front door is handed by `main`: nothing here is read from the environment. */
@@ -12,3 +13,6 @@ export type Needs = {
   /** The working calendar of a hub: its hours and the bank holidays of its division. */
   readonly calendarOf: (division: Division, hours: string) => WorkingCalendar
 }
+
+/** What one-time links need besides: the door, for those who are not signed in as anyone yet. */
+export type LinkNeeds = Needs & { readonly db: Pick<Database, 'atDoor'> }

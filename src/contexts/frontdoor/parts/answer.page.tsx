@@ -23,6 +23,8 @@ export type AnswerPageProps = {
   readonly crumbs?: readonly Crumb[]
   /** Who answers, filled in for a person who is signed in. */
   readonly worker: string
+  /** A supervisor reads along; a researcher or the holder of a link answers. */
+  readonly mayAnswer: boolean
   readonly justSaved: boolean
   readonly justSent: boolean
 }
@@ -83,6 +85,7 @@ const Working = ({ props, form }: { props: AnswerPageProps; form: FormState }): 
     ) : (
       <SealedAnswer sealed={view.sealed} />
     )
+  if (!props.mayAnswer) return <InsetText text="Your agency has not answered yet. A researcher of your agency can." />
   return (
     <>
       {view.rating === 'red' && (

@@ -1,4 +1,4 @@
-import type { Actor, SignedIn } from '../../../../kernel/actor.ts'
+import { type Actor, holds, type SignedIn } from '../../../../kernel/actor.ts'
 import { withFragment, withQuery } from '../../../../kernel/path.ts'
 import { refuse } from '../../../../kernel/result.ts'
 import { only } from '../../../../platform/http/may.ts'
@@ -31,6 +31,7 @@ const readOne =
       action: paths.request({ request: params.request }),
       crumbs: [{ text: 'Requests', href: paths.requests() }, { text: found.view.reference }],
       worker: name,
+      mayAnswer: holds(actor, 'researcher'),
       justSaved: query['done'] === 'saved',
       justSent: query['done'] === 'sent',
     }
