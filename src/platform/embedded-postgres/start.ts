@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { findBinaries } from './binaries.ts'
 import { lockFolder, type FolderLock } from './folder-lock.ts'
+import { launchPatiently } from './launch.ts'
 import { openFolder, recallOrBegin, remember, serverUser, type Remembered } from './places.ts'
-import { isAlive } from './running-process.ts'
-import { askServer, findRunning, waitForEnd, type Running } from './running-server.ts'
+import { findRunning, waitForEnd, type Running } from './running-server.ts'
 import * as server from './server.ts'
 import { asTrouble, EmbeddedTrouble } from './trouble.ts'
+import { tie, watchOver } from './watch.ts'
 
 export { EmbeddedTrouble } from './trouble.ts'
 
@@ -34,31 +35,6 @@ export type Embedded = {
   readonly pid: number
   /** Stops the server cleanly and frees the folder. Does nothing to a server shared with another process. */
   readonly stop: () => Promise<void>
-}
-
-const launchOn = async (site: server.Site, port: number): Promise<Running> => {
-  const { pid, hasEnded } = await server.launch(site, port)
-  const limit = Date.now() + 60_000
-  while (!hasEnded() && Date.now() < limit) {
-    const answer = await askServer(site, port)
-    if (answer?.ours === true) return { ...answer, pid, port }
-    await wait(40)
-  }
-  await server.askToStop(site, pid)
-  throw new EmbeddedTrouble(`The database did not start: ${await server.lastComplaint(site)}`)
-}
-
-/** A server whose processes were killed one by one holds its records for a moment: try again for five seconds. */
-const launchPatiently = async (site: server.Site, port: number): Promise<Running> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await launchOn(site, port)
-    } catch (error) {
-      if (!(error instanceof EmbeddedTrouble) || attempt >= 10 || !/still in use|lock file/.test(error.message))
-        throw error
-      await wait(500)
-    }
-  }
 }
 
 const choosePort = async (asked: number | undefined, last: number | null): Promise<number> => {
@@ -116,61 +92,6 @@ const handle = (site: server.Site, running: Running, stop: () => Promise<void>):
   url: (database) => `postgres://${server.superuser}:${site.password}@127.0.0.1:${String(running.port)}/${database}`,
   ...{ port: running.port, version: running.version, place: site.place, pid: running.pid, stop },
 })
-
-/** Starts the server again when it dies under us, on the same port, so open pools find it. */
-const watchOver = (site: server.Site, first: Running, log: EmbeddedOptions['log']) => {
-  let running = first
-  let stopping = false
-  let busy: Promise<void> = Promise.resolve()
-  const restart = async () => {
-    log('The database server ended; starting it again.')
-    try {
-      running = await launchPatiently(site, running.port)
-    } catch (error) {
-      log(error instanceof Error ? error.message : String(error))
-    }
-  }
-  let restarting = false
-  const timer = setInterval(() => {
-    if (stopping || restarting || isAlive(running.pid)) return
-    restarting = true
-    busy = restart().finally(() => {
-      restarting = false
-    })
-  }, 250)
-  timer.unref()
-  return {
-    pid: () => running.pid,
-    end: async () => {
-      stopping = true
-      clearInterval(timer)
-      await busy
-      await server.askToStop(site, running.pid)
-      if (!(await waitForEnd(running.pid, 60_000))) throw new EmbeddedTrouble('The database server does not stop.')
-    },
-  }
-}
-
-const signals = ['SIGINT', 'SIGTERM'] as const
-
-/** Ends the server with us: on a signal nobody else handles, and, without waiting, on any other exit but SIGKILL. */
-const tie = (site: server.Site, pid: () => number, stop: () => Promise<void>): (() => void) => {
-  const onExit = () => {
-    void server.askToStop(site, pid())
-  }
-  const onSignal = (signal: NodeJS.Signals) => {
-    // Whoever else listens shuts down in their own order and calls stop() last. We listen first: a listener
-    // that listens once is gone after its turn and would not be counted.
-    if (process.listenerCount(signal) > 1) return
-    void stop().finally(() => process.kill(process.pid, signal))
-  }
-  process.once('exit', onExit)
-  for (const signal of signals) process.prependListener(signal, onSignal)
-  return () => {
-    process.off('exit', onExit)
-    for (const signal of signals) process.off(signal, onSignal)
-  }
-}
 
 const own = (site: server.Site, running: Running, options: EmbeddedOptions, locks: FolderLock[]): Embedded => {
   const watch = watchOver(site, running, options.log)
