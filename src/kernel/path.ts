@@ -21,7 +21,7 @@ export const definePath = <Pattern extends `/${string}`>(pattern: Pattern): Defi
   const build = (params: Readonly<Record<string, string>> = {}): Path =>
     pattern.replace(/:([a-zA-Z]+)/g, (_, name: string) => {
       const value = params[name]
-      if (value === undefined || value === '') throw new Error(`Path ${pattern} needs ${name}`)
+      if (value === undefined || value === '' || value === '.' || value === '..') throw new Error(`Path ${pattern} needs ${name}`)
       return encodeURIComponent(value)
     }) as Path
   return Object.assign(build, { pattern }) as unknown as DefinedPath<Pattern>

@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import { frontdoorModule } from '../contexts/frontdoor/module.ts'
-import { partnershipModule } from '../contexts/partnership/module.ts'
-import { signInPaths } from '../contexts/partnership/sign-in-paths.ts'
+import { partnershipModule, signInPaths } from '../contexts/partnership/module.ts'
 import { writeAudit } from '../contexts/sharing/index.ts'
 import { sharingModule } from '../contexts/sharing/module.ts'
+import type { Actor } from '../kernel/actor.ts'
 import type { AssetManifest } from '../design/index.ts'
+import type { Path } from '../kernel/path.ts'
 import { calendarFrom, readBankHolidays } from '../platform/bank-holidays.ts'
 import type { Config } from '../platform/config.ts'
 import { hashToken, newToken } from '../platform/http/secrets.ts'
@@ -32,7 +33,9 @@ export const compose = (config: Config, deployment: Deployment, assets: AssetMan
     db,
   }
   const demonstration = stamp === 'demonstration'
-  const modules = [partnershipModule({ db, secrets, demonstration }), sharingModule(), frontdoorModule(needs)]
+  const modules: readonly Module[] = [partnershipModule({ db, secrets, demonstration, home: (actor) => home(actor) }), sharingModule(), frontdoorModule(needs)]
+  const placesOf = (actor: Actor) => modules.flatMap((module) => module.navigation(actor))
+  const home = (actor: Actor): Path => placesOf(actor)[0]?.href ?? signInPaths.start()
   const web: WebParts = {
     db,
     secrets,
@@ -42,7 +45,7 @@ export const compose = (config: Config, deployment: Deployment, assets: AssetMan
     draw: drawWith({ assets: assets.addresses, signOut: signInPaths.signOut() }),
     pages: standingPages(demonstration),
     navigationFor: (actor, path) =>
-      modules.flatMap((module) => module.navigation(actor)).map((place) => ({ ...place, current: place.href === path })),
+      placesOf(actor).map((place) => ({ ...place, current: place.href === path })),
     signInPath: () => (demonstration ? signInPaths.demonstration() : signInPaths.signIn()),
     log,
   }

@@ -19,10 +19,23 @@ export const formBinding = (request: FastifyRequest, reply: FastifyReply): strin
   return fresh
 }
 
+/** Ends the browser's session cookie, and what it kept of our pages. */
+export const clearSession = (reply: FastifyReply): void => {
+  reply.request.cookies[sessionCookie] = undefined
+  reply.clearCookie(sessionCookie, options).header('clear-site-data', '"cache", "storage"')
+}
+
 export const setSession = (reply: FastifyReply, token: string): void => {
+  reply.request.cookies[sessionCookie] = token
   reply.setCookie(sessionCookie, token, options)
 }
 
-export const clearSession = (reply: FastifyReply): void => {
-  reply.clearCookie(sessionCookie, options)
-}
+/** For an act that signs somebody in: the cookie is set only once the act has committed. */
+export const sessionOpened = (token: string) => ({
+  reply: (reply: FastifyReply): void => {
+    setSession(reply, token)
+  },
+})
+
+/** For an act that signs somebody out. */
+export const sessionClosed = { reply: clearSession }

@@ -41,6 +41,9 @@ export type Screen<Params, Props> = {
   readonly page: (props: Props, shell: Shell, form: FormState) => VNode
 }
 
+/** A page shown in answer to a form, in place of sending the browser on. */
+export type Shown = { readonly show: () => VNode }
+
 type Common = {
   readonly may: May
   /** Name of the audit row, such as `contact.decide`, or `nothingPersonal`, spelled. */
@@ -53,7 +56,8 @@ export type PostSpec<Params, Props, Value, Done> = Common & {
   readonly form: Form<Value> | ((asked: Asked<Params>) => Promise<Form<Value> | typeof notFound>)
   /** Does it, or says what is wrong by field. Runs in the transaction that also holds the audit row. */
   readonly act: (asked: Asked<Params>, value: Value) => Promise<Result<Done, FieldErrors | typeof notFound>>
-  readonly then: (done: Done, params: Params) => Path
+  /** Where to go once it is done. A page instead is only for what must not stand in an address, such as text kept while signing in. */
+  readonly then: (done: Done, params: Params) => Path | Shown
   /** The page to show again, with what was typed, when the form or the act refuses. */
   readonly screen: Screen<Params, Props>
 }

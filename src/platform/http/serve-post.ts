@@ -6,13 +6,13 @@ import { SessionEnded } from '../db/database.ts'
 import { isUnavailable } from '../db/unavailable.ts'
 import { actorOf, pathOf, sendPage } from './answer.ts'
 import { formBinding } from './cookies.ts'
-import { notFound, type Route } from './route.ts'
+import { notFound, type Route, type Shown } from './route.ts'
 import { asAudited, paramsOf, queryOf, turnAway } from './serve-get.ts'
 import type { Kept, WebParts } from './served.ts'
 
 type Post = NonNullable<Route['post']>
 type Outcome =
-  | { readonly to: Path; readonly after?: ((reply: FastifyReply) => void) | undefined }
+  | { readonly to: Path | Shown; readonly after?: ((reply: FastifyReply) => void) | undefined }
   | { readonly errors: FieldErrors }
   | typeof notFound
 
@@ -110,7 +110,9 @@ const answerPost = async (route: Route, post: Post, parts: WebParts, request: Fa
     return sendPage(request, reply, parts, { status: 404, actor, page: () => parts.pages.missing() })
   if ('errors' in outcome) return showAgain(route, post, parts, actor, { request, reply }, outcome.errors)
   outcome.after?.(reply)
-  return reply.redirect(outcome.to, 303)
+  const { to } = outcome
+  if (typeof to === 'string') return reply.redirect(to, 303)
+  return sendPage(request, reply, parts, { status: 200, actor: await actorOf(request, parts), page: () => to.show() })
 }
 
 export const servePost =

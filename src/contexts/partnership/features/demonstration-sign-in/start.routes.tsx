@@ -1,0 +1,38 @@
+import { Button, Heading, Link, Page } from '../../../../design/index.ts'
+import type { Path } from '../../../../kernel/path.ts'
+import { anyone } from '../../../../platform/http/may.ts'
+import { nothingPersonal, type Route, route } from '../../../../platform/http/route.ts'
+import type { PartnershipNeeds } from '../../needs.ts'
+import { signInPaths } from '../../sign-in-paths.ts'
+
+type StartProps = { readonly home: Path | null; readonly demonstration: boolean }
+
+const startPage = ({ home, demonstration }: StartProps) => (
+  <Page title="Worried about a child?">
+    <Heading>Worried about a child?</Heading>
+    <p class="govuk-body-l">
+      If a child is in danger now, call <strong>999</strong>.
+    </p>
+    <p class="govuk-body">
+      Here people who work with children tell the safeguarding hub of their worry, agencies answer what the hub asks, and
+      the hub decides who helps and tells you.
+    </p>
+    {home !== null && (
+      <p class="govuk-body">
+        <Link href={home}>Go to your work</Link>
+      </p>
+    )}
+    {home === null && (
+      <Button text="Sign in" href={demonstration ? signInPaths.demonstration() : signInPaths.signIn()} isStartButton />
+    )}
+  </Page>
+)
+
+export const startRoutes = ({ home, demonstration }: PartnershipNeeds): readonly Route[] => [
+  route.get(signInPaths.start, {
+    may: anyone,
+    audits: nothingPersonal,
+    read: ({ actor }) => Promise.resolve({ home: actor.kind === 'visitor' ? null : home(actor), demonstration }),
+    page: startPage,
+  }),
+]

@@ -1,0 +1,16 @@
+const tries: Readonly<Record<string, string>> = {
+  referrer: 'Refer a child, see what the hub decided, disagree.',
+  screener: 'Work the queue: screen, rate, ask the agencies.',
+  'decision-maker': 'Put the picture together, decide for each child, tell the referrer.',
+  'business-support': 'See the queue and what waits for whom.',
+  researcher: 'Answer what the hub asks your agency.',
+  'agency-supervisor': 'Say which items may leave the hub.',
+  'information-governance': 'Read who saw what.',
+}
+
+/** What to try as somebody with these roles. */
+export const triesFor = (roles: readonly string[]): string =>
+  Object.entries(tries)
+    .filter(([role]) => roles.includes(role))
+    .map(([, words]) => words)
+    .join(' ')

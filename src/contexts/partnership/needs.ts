@@ -1,0 +1,13 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Path } from '../../kernel/path.ts'
+import type { Database } from '../../platform/db/database.ts'
+import type { Secrets } from '../../platform/http/secrets.ts'
+
+/** What the partnership house is handed by `main`. */
+export type PartnershipNeeds = {
+  readonly db: Database
+  readonly secrets: Secrets
+  readonly demonstration: boolean
+  /** Where somebody starts the day. */
+  readonly home: (actor: Actor) => Path
+}

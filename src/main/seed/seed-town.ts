@@ -1,0 +1,48 @@
+import { Temporal } from 'temporal-polyfill'
+import { calendarFrom, readBankHolidays } from '../../platform/bank-holidays.ts'
+import { hashToken, newToken } from '../../platform/http/secrets.ts'
+import { afterWorkingMinutes, isWorkingDay, workingMinutesBetween, type WorkingCalendar } from '../../kernel/clock/index.ts'
+import type { Database } from '../../platform/db/database.ts'
+import type { Secrets } from '../../platform/http/secrets.ts'
+import { chanceFrom } from './chance.ts'
+import type { Family } from './families.ts'
+import { playScene, type Stage } from './play-scene.ts'
+import { scenesUpTo } from './scenes.ts'
+import { setUpTown } from './town.ts'
+
+/** The instant so many working minutes before `now`: found by halving, because time off is skipped. */
+const workingMinutesBefore =
+  (calendar: WorkingCalendar, now: Temporal.Instant) =>
+  (minutes: number): Temporal.Instant => {
+    let early = now.subtract({ hours: 24 * 30 })
+    let late = now
+    while (late.epochMilliseconds - early.epochMilliseconds > 30_000) {
+      const middle = Temporal.Instant.fromEpochMilliseconds(Math.floor((early.epochMilliseconds + late.epochMilliseconds) / 2))
+      if (workingMinutesBetween(calendar, middle, now) >= minutes) early = middle
+      else late = middle
+    }
+    return afterWorkingMinutes(calendar, early, 0)
+  }
+
+type Ground = { readonly db: Database; readonly secrets: Secrets }
+
+/** Fills an empty demonstration database with Saltmarsh Bay and Northcliff, by the product's own acts, up to `now`. */
+export const seedTown = async (
+  { db, secrets }: Ground,
+  baseUrl: string,
+  say: (line: string) => void,
+  now = Temporal.Now.instant(),
+): Promise<void> => {
+  const began = Date.now()
+  say('Making the demonstration town of Saltmarsh Bay ...')
+  const town = await setUpTown(db, now.subtract({ hours: 24 * 120 }))
+  const calendarOf = calendarFrom(readBankHolidays())
+  const calendar = calendarOf('england-and-wales', 'Mo-Th 09:00-17:00; Fr 09:00-17:00')
+  const needs = { keyed: secrets.keyed, newToken, hashToken, baseUrl, calendarOf, db, secrets }
+  const chance = chanceFrom(20_261_123)
+  const stage: Stage = { db, town, chance, calendar, needs, now }
+  const scenes = scenesUpTo(now, chance, (day) => isWorkingDay(calendar, day), workingMinutesBefore(calendar, now))
+  let family: Family | null = null
+  for (const scene of scenes) family = await playScene(stage, scene, family)
+  say(`The town is ready: ${scenes.length} contacts in ${Math.round((Date.now() - began) / 100) / 10} s.`)
+}
