@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/http/route.ts'
+import { askRoutes } from './features/ask/ask.routes.ts'
 import { queueRoutes } from './features/queue/queue.routes.ts'
 import { reRateRoutes } from './features/re-rate/re-rate.routes.ts'
 import { screenRoutes } from './features/screen/screen.routes.ts'
@@ -11,4 +12,5 @@ export const frontdoorRoutes = (needs: Needs): readonly Route[] => [
   ...takeRoutes(needs),
   ...screenRoutes(needs),
   ...reRateRoutes(needs),
+  ...askRoutes(needs),
 ]
