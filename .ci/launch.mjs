@@ -1,5 +1,5 @@
 // Starts the product as a stranger would and looks at its first page: as this user, again, and, as root, as a normal
-// user too. Counts each look; the last line is "N passed, N failed".
+// user too; with --built, a production build in the folder we are in. Counts each look; the last line is "N passed, N failed".
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, mkdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -36,7 +36,7 @@ const answers = async (url, until) => {
   return false
 }
 
-const launch = async (clone, name, seconds, user) => {
+const launch = async (clone, name, seconds, user, words = ['scripts/start.mjs']) => {
   const port = await freePort()
   const began = Date.now()
   const home = join(scratch, 'home')
@@ -46,7 +46,7 @@ const launch = async (clone, name, seconds, user) => {
     OPENMASH_DATA: join(scratch, name.replaceAll(' ', '-')),
     ...(user ? { HOME: home } : {}),
   }
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+  const child = spawn(process.execPath, words, {
     cwd: clone,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -70,10 +70,14 @@ const launch = async (clone, name, seconds, user) => {
 
 mkdirSync(join(scratch, 'home'), { recursive: true })
 chmodSync(scratch, 0o777)
-await launch(process.cwd(), 'data', 120)
-await launch(process.cwd(), 'data', 8)
+if (process.argv.includes('--built')) {
+  await launch(process.cwd(), 'built', 60, undefined, ['bin/openmash.mjs', 'serve', '--live'])
+} else {
+  await launch(process.cwd(), 'data', 120)
+  await launch(process.cwd(), 'data', 8)
+}
 
-if (process.getuid() === 0) {
+if (process.getuid() === 0 && !process.argv.includes('--built')) {
   const clone = join(scratch, 'theirs')
   chownSync(join(scratch, 'home'), nobody.uid, nobody.gid)
   spawnSync('git', ['clone', '--quiet', process.cwd(), clone], { stdio: 'inherit' })
