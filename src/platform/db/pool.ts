@@ -29,7 +29,10 @@ Object.defineProperty(Temporal.Instant.prototype, 'toPostgres', {
 
 export type OpenPool = { readonly kysely: Kysely<Schema>; readonly pool: pg.Pool }
 
-/** Opens a pool for one login. Connection errors of idle clients are swallowed: the next query meets them. */
+/**
+ * Opens a pool for one login. Connection errors are swallowed, of idle clients and of those at work: the next query meets
+ * them. Unheard, one would end the whole process when the database stops in the middle of a transaction.
+ */
 export const openPool = (url: string, size: number): OpenPool => {
   const pool = new pg.Pool({
     connectionString: url,
@@ -41,5 +44,6 @@ export const openPool = (url: string, size: number): OpenPool => {
     application_name: 'openmash',
   })
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   return { kysely: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), pool }
 }
