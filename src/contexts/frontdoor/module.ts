@@ -1,9 +1,9 @@
 import type { Module } from '../../platform/module.ts'
 import { navigation } from './navigation.ts'
-import type { Needs } from './needs.ts'
+import type { LinkNeeds } from './needs.ts'
 import { frontdoorRoutes } from './routes.ts'
 
-export const frontdoorModule = (needs: Needs): Module => ({
+export const frontdoorModule = (needs: LinkNeeds): Module => ({
   name: 'frontdoor',
   routes: frontdoorRoutes(needs),
   jobs: [],

@@ -1,16 +1,28 @@
 import type { Route } from '../../platform/http/route.ts'
+import { answerLinkRoutes } from './features/answer-link/answer-link.routes.ts'
+import { answerLinkRoutes } from './features/answer-link/answer-link.routes.ts'
 import { askRoutes } from './features/ask/ask.routes.ts'
 import { queueRoutes } from './features/queue/queue.routes.ts'
 import { reRateRoutes } from './features/re-rate/re-rate.routes.ts'
+import { draftRoutes } from './features/refer/draft.routes.ts'
+import { referRoutes } from './features/refer/refer.routes.ts'
+import { requestsRoutes } from './features/requests/requests.routes.ts'
+import { requestsRoutes } from './features/requests/requests.routes.ts'
 import { screenRoutes } from './features/screen/screen.routes.ts'
 import { takeRoutes } from './features/take/take.routes.ts'
-import type { Needs } from './needs.ts'
+import type { LinkNeeds } from './needs.ts'
 
 /** Every feature of the front door, one line each. */
-export const frontdoorRoutes = (needs: Needs): readonly Route[] => [
+export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
+  ...referRoutes(needs),
+  ...draftRoutes(needs),
   ...queueRoutes(needs),
   ...takeRoutes(needs),
   ...screenRoutes(needs),
   ...reRateRoutes(needs),
   ...askRoutes(needs),
+  ...requestsRoutes(needs),
+  ...answerLinkRoutes(needs),
+  ...requestsRoutes(needs),
+  ...answerLinkRoutes(needs),
 ]
