@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
+import type { LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
 import { h } from 'preact'
 import type { Temporal } from 'temporal-polyfill'
@@ -69,13 +69,13 @@ export const aKnownAnswer = (content = 'Called to the address: shouting heard.')
 })
 
 export type TestWeb = {
-  readonly get: (url: string, cookie?: string) => ReturnType<FastifyInstance['inject']>
+  readonly get: (url: string, cookie?: string) => Promise<LightMyRequestResponse>
   /** Posts a form with the token that belongs to the cookie. */
   readonly post: (
     url: string,
     form: Readonly<Record<string, string>>,
     cookie?: string,
-  ) => ReturnType<FastifyInstance['inject']>
+  ) => Promise<LightMyRequestResponse>
   readonly at: (now: Temporal.Instant) => void
   readonly close: () => Promise<void>
 }
