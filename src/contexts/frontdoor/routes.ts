@@ -1,12 +1,10 @@
 import type { Route } from '../../platform/http/route.ts'
 import { answerLinkRoutes } from './features/answer-link/answer-link.routes.ts'
-import { answerLinkRoutes } from './features/answer-link/answer-link.routes.ts'
 import { askRoutes } from './features/ask/ask.routes.ts'
 import { queueRoutes } from './features/queue/queue.routes.ts'
 import { reRateRoutes } from './features/re-rate/re-rate.routes.ts'
 import { draftRoutes } from './features/refer/draft.routes.ts'
 import { referRoutes } from './features/refer/refer.routes.ts'
-import { requestsRoutes } from './features/requests/requests.routes.ts'
 import { requestsRoutes } from './features/requests/requests.routes.ts'
 import { screenRoutes } from './features/screen/screen.routes.ts'
 import { takeRoutes } from './features/take/take.routes.ts'
@@ -21,8 +19,6 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...screenRoutes(needs),
   ...reRateRoutes(needs),
   ...askRoutes(needs),
-  ...requestsRoutes(needs),
-  ...answerLinkRoutes(needs),
   ...requestsRoutes(needs),
   ...answerLinkRoutes(needs),
 ]
