@@ -1,19 +1,23 @@
 import type { Route } from '../../platform/http/route.ts'
 import { answerLinkRoutes } from './features/answer-link/answer-link.routes.ts'
 import { askRoutes } from './features/ask/ask.routes.ts'
+import { ownReferralRoutes } from './features/own-referral/own-referral.routes.ts'
 import { queueRoutes } from './features/queue/queue.routes.ts'
 import { reRateRoutes } from './features/re-rate/re-rate.routes.ts'
 import { draftRoutes } from './features/refer/draft.routes.ts'
 import { referRoutes } from './features/refer/refer.routes.ts'
 import { requestsRoutes } from './features/requests/requests.routes.ts'
 import { screenRoutes } from './features/screen/screen.routes.ts'
+import { settingHomeRoutes } from './features/setting-home/setting-home.routes.ts'
 import { takeRoutes } from './features/take/take.routes.ts'
 import type { LinkNeeds } from './needs.ts'
 
 /** Every feature of the front door, one line each. */
 export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
+  ...settingHomeRoutes(needs),
   ...referRoutes(needs),
   ...draftRoutes(needs),
+  ...ownReferralRoutes(needs),
   ...queueRoutes(needs),
   ...takeRoutes(needs),
   ...screenRoutes(needs),

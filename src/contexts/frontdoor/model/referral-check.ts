@@ -75,7 +75,12 @@ const groups: readonly { readonly title: string; readonly steps: readonly string
 
 const sharedPart = (seen: Seen, title: string, names: readonly string[]): CheckedPart => {
   const steps = sharedSteps(seen.words, typedAt(seen.draft, 'family')).filter(({ name }) => names.includes(name))
-  return { kind: 'shared', title, item: null, pages: steps.map(({ name }) => checkedPage(seen, { step: name, item: null })) }
+  return {
+    kind: 'shared',
+    title,
+    item: null,
+    pages: steps.map(({ name }) => checkedPage(seen, { step: name, item: null })),
+  }
 }
 
 /** Reads a whole draft over: its parts in order, and everything that keeps it from being sent. */
@@ -101,10 +106,12 @@ export const referralErrors = (referral: Referral, words: HubWords): FieldErrors
   const errors: Record<string, string> = {}
   const { children, consent, concern, referrer } = referral
   if (children.length === 0) errors['children'] = 'Add at least one child'
-  if (children.some(({ firstNames, lastName }) => `${firstNames}${lastName}`.trim() === '')) errors['names'] = 'Name every child'
+  if (children.some(({ firstNames, lastName }) => `${firstNames}${lastName}`.trim() === ''))
+    errors['names'] = 'Name every child'
   if (children.some(({ nhsNumber }) => nhsNumber !== '' && !parseNhsNumber(nhsNumber).ok))
     errors['nhsNumber'] = 'One digit of an NHS number is wrong'
-  if (!words.concerns.some(({ key }) => key === concern.kind)) errors['concern'] = 'Choose the kind of concern that is nearest'
+  if (!words.concerns.some(({ key }) => key === concern.kind))
+    errors['concern'] = 'Choose the kind of concern that is nearest'
   if (concern.worriedAbout.trim() === '') errors['worry'] = 'Say what you are worried about'
   if (consent.reasons.some((reason) => !words.reasons.some(({ key }) => key === reason)))
     errors['reasons'] = 'Choose from the reasons that are offered'

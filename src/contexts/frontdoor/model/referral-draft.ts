@@ -45,7 +45,8 @@ export const stepAt = (words: HubWords, draft: DraftPages, { step, item }: Place
   return all.find(({ name }) => name === step) ?? null
 }
 
-const withItem = (list: readonly string[], item: string): readonly string[] => (list.includes(item) ? list : [...list, item])
+const withItem = (list: readonly string[], item: string): readonly string[] =>
+  list.includes(item) ? list : [...list, item]
 
 export type Save = Place & { readonly typed: Typed; readonly at: string; readonly by: string }
 
@@ -97,7 +98,10 @@ export type Stop = Place | { readonly list: 'children' | 'household' }
 
 /** The way through the form for everybody, in order; the pages about each child and adult hang on the lists. */
 export const wayThrough = (words: HubWords, draft: DraftPages): readonly Stop[] => {
-  const [danger, ...rest] = sharedSteps(words, typedAt(draft, 'family')).map(({ name }): Place => ({ step: name, item: null }))
+  const [danger, ...rest] = sharedSteps(words, typedAt(draft, 'family')).map(({ name }): Place => ({
+    step: name,
+    item: null,
+  }))
   const lists: readonly Stop[] = [{ list: 'children' }, { list: 'household' }]
   return danger === undefined ? lists : [danger, ...lists, ...rest]
 }

@@ -21,7 +21,12 @@ export type DatePlan = Asked & {
   readonly side: 'past' | 'around'
   readonly years: number
 }
-export type NumberPlan = Asked & { readonly kind: 'number'; readonly missing: string; readonly max: number; readonly suffix: string }
+export type NumberPlan = Asked & {
+  readonly kind: 'number'
+  readonly missing: string
+  readonly max: number
+  readonly suffix: string
+}
 /** One answer to choose, with what is asked only when it is chosen. */
 export type ChoicePlan = {
   readonly value: string
@@ -29,8 +34,16 @@ export type ChoicePlan = {
   readonly hint?: string
   readonly reveal?: readonly FieldPlan[]
 }
-export type OnePlan = Asked & { readonly kind: 'one'; readonly choices: readonly ChoicePlan[]; readonly missing?: string }
-export type SomePlan = Asked & { readonly kind: 'some'; readonly choices: readonly ChoicePlan[]; readonly missing?: string }
+export type OnePlan = Asked & {
+  readonly kind: 'one'
+  readonly choices: readonly ChoicePlan[]
+  readonly missing?: string
+}
+export type SomePlan = Asked & {
+  readonly kind: 'some'
+  readonly choices: readonly ChoicePlan[]
+  readonly missing?: string
+}
 
 /** One question of the referral form, as data: the page draws it, and the check reads it, from the same words. */
 export type FieldPlan = TextPlan | LongPlan | DatePlan | NumberPlan | OnePlan | SomePlan
@@ -71,9 +84,13 @@ const dateFault = (plan: DatePlan, typed: Typed, today: Temporal.PlainDate): str
   const earliest = plan.side === 'past' ? today.subtract({ years: plan.years }) : today.subtract({ days: 42 })
   const latest = plan.side === 'past' ? today : today.add({ days: 300 })
   if (Temporal.PlainDate.compare(date, latest) > 0)
-    return plan.side === 'past' ? 'This date has not come yet' : 'This date is too far away to be a birth that is expected'
+    return plan.side === 'past'
+      ? 'This date has not come yet'
+      : 'This date is too far away to be a birth that is expected'
   if (Temporal.PlainDate.compare(date, earliest) < 0)
-    return plan.side === 'past' ? `This date is more than ${plan.years} years ago` : 'This date is more than six weeks ago'
+    return plan.side === 'past'
+      ? `This date is more than ${plan.years} years ago`
+      : 'This date is more than six weeks ago'
   return null
 }
 
@@ -154,7 +171,10 @@ export const boxNames = (plans: readonly FieldPlan[]): readonly string[] =>
 export type Answer = { readonly label: string; readonly value: string }
 
 const valueOf = (plan: FieldPlan, typed: Typed): string => {
-  if (plan.kind === 'one' || plan.kind === 'some') return chosen(plan, typed).map(({ text }) => text).join('\n')
+  if (plan.kind === 'one' || plan.kind === 'some')
+    return chosen(plan, typed)
+      .map(({ text }) => text)
+      .join('\n')
   if (plan.kind === 'date') return boxes(typed, plan.name).join(' ').trim()
   const value = cleanText(typed, plan.name)
   return plan.kind === 'number' && value !== '' ? `${value} ${plan.suffix}` : value
@@ -165,6 +185,9 @@ export const answersTo = (plans: readonly FieldPlan[], typed: Typed): readonly A
   plans.flatMap((plan) => [
     { label: plan.label, value: valueOf(plan, typed) },
     ...(plan.kind === 'one' || plan.kind === 'some'
-      ? answersTo(chosen(plan, typed).flatMap(({ reveal }) => reveal ?? []), typed)
+      ? answersTo(
+          chosen(plan, typed).flatMap(({ reveal }) => reveal ?? []),
+          typed,
+        )
       : []),
   ])

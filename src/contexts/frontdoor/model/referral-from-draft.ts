@@ -7,8 +7,12 @@ import { isUnborn } from './referral-people-steps.ts'
 import { type HubWords, needsReasons, sharedStep } from './referral-steps.ts'
 import type { Birth, Concern, ConsentGiven, HouseholdMember, ReferredChild, Referral } from './referral.ts'
 
-const oneOf = <Choice extends string>(typed: Typed, name: string, choices: readonly Choice[], otherwise: Choice): Choice =>
-  choices.find((choice) => choice === typedText(typed, name)) ?? otherwise
+const oneOf = <Choice extends string>(
+  typed: Typed,
+  name: string,
+  choices: readonly Choice[],
+  otherwise: Choice,
+): Choice => choices.find((choice) => choice === typedText(typed, name)) ?? otherwise
 
 const birthOf = (typed: Typed, saidOn: string): Birth => {
   const kind = typedText(typed, 'birth')

@@ -11,17 +11,46 @@ const born: FieldPlan = {
     {
       value: 'date',
       text: 'The date of birth',
-      reveal: [{ kind: 'date', name: 'born', label: 'Date of birth', hint: 'For example, 27 3 2022', missing: 'Enter the date of birth', side: 'past', years: 19 }],
+      reveal: [
+        {
+          kind: 'date',
+          name: 'born',
+          label: 'Date of birth',
+          hint: 'For example, 27 3 2022',
+          missing: 'Enter the date of birth',
+          side: 'past',
+          years: 19,
+        },
+      ],
     },
     {
       value: 'estimated-age',
       text: 'About how old the child is',
-      reveal: [{ kind: 'number', name: 'years', label: 'About how old?', suffix: 'years', max: 19, missing: 'Enter an age; 0 for a baby under one' }],
+      reveal: [
+        {
+          kind: 'number',
+          name: 'years',
+          label: 'About how old?',
+          suffix: 'years',
+          max: 19,
+          missing: 'Enter an age; 0 for a baby under one',
+        },
+      ],
     },
     {
       value: 'expected',
       text: 'Not born yet',
-      reveal: [{ kind: 'date', name: 'expected', label: 'When is the birth expected?', hint: 'As near as you know. For example, 4 2 2027', missing: 'Enter the expected date', side: 'around', years: 1 }],
+      reveal: [
+        {
+          kind: 'date',
+          name: 'expected',
+          label: 'When is the birth expected?',
+          hint: 'As near as you know. For example, 4 2 2027',
+          missing: 'Enter the expected date',
+          side: 'around',
+          years: 1,
+        },
+      ],
     },
     { value: 'unknown', text: 'I do not know' },
   ],
@@ -29,19 +58,42 @@ const born: FieldPlan = {
 
 const birthStep: Step = { name: 'child-birth', title: 'Birth', fields: [born] }
 
-const alsoKnownAs: FieldPlan = { kind: 'text', name: 'alsoKnownAs', label: 'Other names or spellings (optional)', width: 30 }
+const alsoKnownAs: FieldPlan = {
+  kind: 'text',
+  name: 'alsoKnownAs',
+  label: 'Other names or spellings (optional)',
+  width: 30,
+}
 
 const nameStep = (unborn: boolean): Step => ({
   name: 'child-name',
   title: unborn ? 'Whose baby is expected?' : 'The child’s name',
   fields: unborn
     ? [
-        { kind: 'text', name: 'mother', label: 'Full name of the mother', width: 30, missing: 'Enter the mother’s name; write “not known” when you do not know it' },
+        {
+          kind: 'text',
+          name: 'mother',
+          label: 'Full name of the mother',
+          width: 30,
+          missing: 'Enter the mother’s name; write “not known” when you do not know it',
+        },
         alsoKnownAs,
       ]
     : [
-        { kind: 'text', name: 'firstNames', label: 'First names', width: 30, missing: 'Enter the child’s first name; write “not known” when you do not know it' },
-        { kind: 'text', name: 'lastName', label: 'Last name', width: 30, missing: 'Enter the child’s last name; write “not known” when you do not know it' },
+        {
+          kind: 'text',
+          name: 'firstNames',
+          label: 'First names',
+          width: 30,
+          missing: 'Enter the child’s first name; write “not known” when you do not know it',
+        },
+        {
+          kind: 'text',
+          name: 'lastName',
+          label: 'Last name',
+          width: 30,
+          missing: 'Enter the child’s last name; write “not known” when you do not know it',
+        },
         alsoKnownAs,
       ],
 })
@@ -50,7 +102,13 @@ const homeStep: Step = {
   name: 'child-home',
   title: 'Where the child lives',
   fields: [
-    { kind: 'long', name: 'address', label: 'Home address', rows: 3, missing: 'Enter the address; write “not known” when you do not know it' },
+    {
+      kind: 'long',
+      name: 'address',
+      label: 'Home address',
+      rows: 3,
+      missing: 'Enter the address; write “not known” when you do not know it',
+    },
     { kind: 'text', name: 'postcode', label: 'Postcode (optional)', check: 'postcode', width: 10 },
     { kind: 'text', name: 'whereNow', label: 'Where is the child now, if not there? (optional)' },
   ],
@@ -93,7 +151,14 @@ const servicesStep: Step = {
   fields: [
     { kind: 'text', name: 'setting', label: 'Nursery, childminder or school (optional)', width: 30 },
     { kind: 'text', name: 'gp', label: 'GP practice (optional)', width: 30 },
-    { kind: 'text', name: 'nhsNumber', label: 'NHS number (optional)', hint: '10 digits, such as 999 123 4567. It stands in the red book.', check: 'nhs-number', width: 20 },
+    {
+      kind: 'text',
+      name: 'nhsNumber',
+      label: 'NHS number (optional)',
+      hint: '10 digits, such as 999 123 4567. It stands in the red book.',
+      check: 'nhs-number',
+      width: 20,
+    },
   ],
 }
 
@@ -107,22 +172,83 @@ const personStep: Step = {
   name: 'person',
   title: 'Somebody in the household or close to it',
   fields: [
-    { kind: 'text', name: 'name', label: 'Name', width: 30, missing: 'Enter a name; write “not known” when you do not know it' },
-    { kind: 'text', name: 'relationship', label: 'Who are they to the child?', hint: 'Such as mother, step-father, older sister, lodger', width: 30, missing: 'Say who they are to the child' },
+    {
+      kind: 'text',
+      name: 'name',
+      label: 'Name',
+      width: 30,
+      missing: 'Enter a name; write “not known” when you do not know it',
+    },
+    {
+      kind: 'text',
+      name: 'relationship',
+      label: 'Who are they to the child?',
+      hint: 'Such as mother, step-father, older sister, lodger',
+      width: 30,
+      missing: 'Say who they are to the child',
+    },
     {
       kind: 'one',
       name: 'birth',
       label: 'How old are they?',
       missing: 'Say what you know of their age; not known is an answer',
       choices: [
-        { value: 'date', text: 'I know the date of birth', reveal: [{ kind: 'date', name: 'born', label: 'Date of birth', missing: 'Enter the date of birth', side: 'past', years: 120 }] },
-        { value: 'estimated-age', text: 'I know about how old', reveal: [{ kind: 'number', name: 'years', label: 'About how old?', suffix: 'years', max: 120, missing: 'Enter an age' }] },
+        {
+          value: 'date',
+          text: 'I know the date of birth',
+          reveal: [
+            {
+              kind: 'date',
+              name: 'born',
+              label: 'Date of birth',
+              missing: 'Enter the date of birth',
+              side: 'past',
+              years: 120,
+            },
+          ],
+        },
+        {
+          value: 'estimated-age',
+          text: 'I know about how old',
+          reveal: [
+            {
+              kind: 'number',
+              name: 'years',
+              label: 'About how old?',
+              suffix: 'years',
+              max: 120,
+              missing: 'Enter an age',
+            },
+          ],
+        },
         { value: 'unknown', text: 'Not known' },
       ],
     },
-    { kind: 'one', name: 'livesHere', label: 'Do they live with the child?', missing: 'Say whether they live with the child', choices: tri },
-    { kind: 'one', name: 'parentalResponsibility', label: 'Do they have parental responsibility?', hint: 'A mother has it from the birth.', missing: 'Say whether they have parental responsibility', choices: tri },
-    { kind: 'one', name: 'worryAbout', label: 'Is your worry about what this person may have done?', missing: 'Say whether your worry is about this person', choices: [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }] },
+    {
+      kind: 'one',
+      name: 'livesHere',
+      label: 'Do they live with the child?',
+      missing: 'Say whether they live with the child',
+      choices: tri,
+    },
+    {
+      kind: 'one',
+      name: 'parentalResponsibility',
+      label: 'Do they have parental responsibility?',
+      hint: 'A mother has it from the birth.',
+      missing: 'Say whether they have parental responsibility',
+      choices: tri,
+    },
+    {
+      kind: 'one',
+      name: 'worryAbout',
+      label: 'Is your worry about what this person may have done?',
+      missing: 'Say whether your worry is about this person',
+      choices: [
+        { value: 'yes', text: 'Yes' },
+        { value: 'no', text: 'No' },
+      ],
+    },
     { kind: 'text', name: 'phone', label: 'Telephone (optional)', check: 'phone', width: 20 },
   ],
 }
@@ -130,6 +256,12 @@ const personStep: Step = {
 export const isUnborn = (birth: Typed): boolean => typedText(birth, 'birth') === 'expected'
 
 /** The pages about one child, in order; what is asked for a name depends on whether the child is born. */
-export const childSteps = (birth: Typed): readonly Step[] => [birthStep, nameStep(isUnborn(birth)), homeStep, aboutStep, servicesStep]
+export const childSteps = (birth: Typed): readonly Step[] => [
+  birthStep,
+  nameStep(isUnborn(birth)),
+  homeStep,
+  aboutStep,
+  servicesStep,
+]
 
 export const personSteps: readonly Step[] = [personStep]

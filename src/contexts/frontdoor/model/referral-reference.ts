@@ -4,7 +4,9 @@ const letters = 'CDFGHJKMNPQRTVWXY2346789'
 /** `SB` from `saltmarsh-bay`; the first two letters of a hub of one word. */
 const initials = (slug: string): string => {
   const words = slug.split('-').filter((word) => word !== '')
-  return (words.length > 1 ? words.map((word) => word.slice(0, 1)).join('') : slug.slice(0, 2)).toUpperCase().slice(0, 4)
+  return (words.length > 1 ? words.map((word) => word.slice(0, 1)).join('') : slug.slice(0, 2))
+    .toUpperCase()
+    .slice(0, 4)
 }
 
 /**

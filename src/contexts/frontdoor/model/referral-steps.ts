@@ -65,7 +65,15 @@ const familyStep: Step = {
         {
           value: 'given',
           text: 'Yes, agreed',
-          reveal: [{ kind: 'text', name: 'givenBy', label: 'Who agreed?', hint: 'Name, and who they are to the child', missing: 'Say who agreed' }],
+          reveal: [
+            {
+              kind: 'text',
+              name: 'givenBy',
+              label: 'Who agreed?',
+              hint: 'Name, and who they are to the child',
+              missing: 'Say who agreed',
+            },
+          ],
         },
         { value: 'refused', text: 'Asked, and said no' },
         { value: 'not-asked', text: 'Not asked' },
@@ -121,7 +129,15 @@ const confidentialStep: Step = {
         {
           value: 'yes',
           text: 'Yes',
-          reveal: [{ kind: 'long', name: 'keepFromFamily', label: 'What, and from whom?', rows: 3, missing: 'Say what must stay confidential, and from whom' }],
+          reveal: [
+            {
+              kind: 'long',
+              name: 'keepFromFamily',
+              label: 'What, and from whom?',
+              rows: 3,
+              missing: 'Say what must stay confidential, and from whom',
+            },
+          ],
         },
         { value: 'no', text: 'No' },
       ],
@@ -144,7 +160,11 @@ const concernStep = (words: HubWords): Step => ({
   ],
 })
 
-const longStep = (name: string, title: string, field: { label: string; hint?: string; missing?: string; rows?: number }): Step => ({
+const longStep = (
+  name: string,
+  title: string,
+  field: { label: string; hint?: string; missing?: string; rows?: number },
+): Step => ({
   name,
   title,
   fields: [{ kind: 'long', name: 'text', rows: 8, ...field }],
@@ -225,8 +245,23 @@ const youStep: Step = {
   title: 'Your details',
   intro: 'Your name and where you work come from your account. The hub rings you when it needs to know more.',
   fields: [
-    { kind: 'text', name: 'role', label: 'Your role', hint: 'Such as safeguarding lead or key worker', missing: 'Enter your role', autocomplete: 'organization-title' },
-    { kind: 'text', name: 'phone', label: 'A number to reach you on today', check: 'phone', missing: 'Enter a telephone number', width: 20, autocomplete: 'tel' },
+    {
+      kind: 'text',
+      name: 'role',
+      label: 'Your role',
+      hint: 'Such as safeguarding lead or key worker',
+      missing: 'Enter your role',
+      autocomplete: 'organization-title',
+    },
+    {
+      kind: 'text',
+      name: 'phone',
+      label: 'A number to reach you on today',
+      check: 'phone',
+      missing: 'Enter a telephone number',
+      width: 20,
+      autocomplete: 'tel',
+    },
   ],
 }
 
@@ -244,4 +279,6 @@ export const sharedSteps = (words: HubWords, family: Typed): readonly Step[] => 
 
 /** Every shared page there can be, the one that is asked only sometimes too. */
 export const sharedStep = (words: HubWords, family: Typed, name: string): Step | null =>
-  name === 'reasons' ? reasonsStep(words, family) : (sharedSteps(words, family).find((step) => step.name === name) ?? null)
+  name === 'reasons'
+    ? reasonsStep(words, family)
+    : (sharedSteps(words, family).find((step) => step.name === name) ?? null)

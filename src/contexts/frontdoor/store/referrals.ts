@@ -4,9 +4,9 @@ import type { SignedIn } from '../../../kernel/actor.ts'
 import { type Id, newId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
 import type { ContactId } from '../model/contact.ts'
+import type { Progress } from '../model/referral-progress.ts'
 import { childName, type ReferredChild, type Referral } from '../model/referral.ts'
 
-export type Progress = 'received' | 'being-looked-at' | 'agencies-asked' | 'decided'
 export type ToldId = Id<'told'>
 
 /** What a setting may know of a referral it made. */
@@ -83,7 +83,12 @@ export const insertReferral = async (
 export const insertChild = async (
   tx: Tx,
   actor: SignedIn,
-  child: { readonly contact: ContactId; readonly person: string; readonly ordinal: number; readonly said: ReferredChild },
+  child: {
+    readonly contact: ContactId
+    readonly person: string
+    readonly ordinal: number
+    readonly said: ReferredChild
+  },
 ): Promise<void> => {
   await sql`
     insert into frontdoor.child (id, hub_id, contact_id, person_id, ordinal, name, body)
@@ -121,14 +126,16 @@ export const toldAbout = async (tx: Tx, contacts: readonly string[]): Promise<re
       from frontdoor.told t left join frontdoor.disagreement d on d.told_id = t.id
      where t.source_agency = (select auth.agency()) and t.contact_id = any(${[...contacts]}::uuid[])
      order by t.told_at, t.child_name`.execute(tx)
-  return rows.map(({ stated, reason, raisedByName, raisedAt, replyDueAt, reply, repliedByName, repliedAt, ...told }) => ({
-    ...told,
-    reason: stated ?? '',
-    disagreement:
-      reason === null || raisedByName === null || raisedAt === null || replyDueAt === null
-        ? null
-        : { reason, raisedByName, raisedAt, replyDueAt, reply, repliedByName, repliedAt },
-  }))
+  return rows.map(
+    ({ stated, reason, raisedByName, raisedAt, replyDueAt, reply, repliedByName, repliedAt, ...told }) => ({
+      ...told,
+      reason: stated ?? '',
+      disagreement:
+        reason === null || raisedByName === null || raisedAt === null || replyDueAt === null
+          ? null
+          : { reason, raisedByName, raisedAt, replyDueAt, reply, repliedByName, repliedAt },
+    }),
+  )
 }
 
 /** Records that the setting has read what it was told; the first reading counts. */
@@ -142,7 +149,12 @@ export const markRead = async (tx: Tx, contact: string, now: Temporal.Instant): 
 export const insertDisagreement = async (
   tx: Tx,
   actor: SignedIn,
-  said: { readonly told: Told; readonly reason: string; readonly at: Temporal.Instant; readonly replyDueAt: Temporal.Instant },
+  said: {
+    readonly told: Told
+    readonly reason: string
+    readonly at: Temporal.Instant
+    readonly replyDueAt: Temporal.Instant
+  },
 ): Promise<void> => {
   await sql`
     insert into frontdoor.disagreement (id, hub_id, contact_id, told_id, source_agency, reason, raised_by, raised_by_name,

@@ -38,14 +38,18 @@ const keepContact = async (
 ): Promise<NewContact> => {
   for (let tries = 0; tries < 20; tries += 1) {
     const reference = referenceFrom(slug, crypto.getRandomValues(new Uint8Array(16)))
-    if (reference !== null && (await insertContact(tx, actor, { ...contact, reference }))) return { ...contact, reference }
+    if (reference !== null && (await insertContact(tx, actor, { ...contact, reference })))
+      return { ...contact, reference }
   }
   throw new Error('No free reference was found.')
 }
 
 /** A name without the words that say it is not known: those must never match somebody else's. */
 const knownName = (...parts: readonly string[]): string =>
-  parts.filter((part) => !/^\s*(not\s+known|unknown|n\/?k|\?*)\s*$/i.test(part)).join(' ').trim()
+  parts
+    .filter((part) => !/^\s*(not\s+known|unknown|n\/?k|\?*)\s*$/i.test(part))
+    .join(' ')
+    .trim()
 
 const childIdentity = (child: Referral['children'][number]): PersonIdentity => ({
   name: knownName(child.firstNames, child.lastName),
@@ -82,7 +86,11 @@ const keepPeople = async (
   for (const adult of referral.household) await record(actor.hub, adultIdentity(adult, referral))
 }
 
-const newContact = (referral: Referral, now: Temporal.Instant, { policies, calendar }: HubClock): Omit<NewContact, 'reference'> => {
+const newContact = (
+  referral: Referral,
+  now: Temporal.Instant,
+  { policies, calendar }: HubClock,
+): Omit<NewContact, 'reference'> => {
   const dangerClaimed = referral.immediateDanger === 'called-999'
   return {
     id: newId<'contact'>(),
@@ -120,7 +128,10 @@ export const sendReferral = async (
   if (before !== null) return ok(before)
   const clock = await hubClock(tx, now, needs)
   const said = asSent(referral, actor)
-  const words = { concerns: clock.policies.concerns.body.concerns, reasons: clock.policies.consent.body.noConsentReasons }
+  const words = {
+    concerns: clock.policies.concerns.body.concerns,
+    reasons: clock.policies.consent.body.noConsentReasons,
+  }
   const errors = referralErrors(said, words)
   if (Object.keys(errors).length > 0) return refuse(errors)
   const contact = await keepContact(tx, actor, clock.hub.slug, newContact(said, now, clock))

@@ -1,0 +1,3 @@
+import { formOf, text } from '../../../../platform/forms/form.ts'
+
+export const disagreeForm = formOf({ reason: text({ missing: 'Say why you disagree', max: 4000 }) })

@@ -1,0 +1,50 @@
+import type { VNode } from 'preact'
+import { Button, Form, Heading, Link, LongTextField, Page, SummaryList } from '../../../../design/index.ts'
+import type { FormState } from '../../../../kernel/form-state.ts'
+import { paths } from '../../paths.ts'
+
+export type DisagreeProps = {
+  readonly contact: string
+  readonly told: string
+  readonly child: string
+  readonly outcome: string
+  readonly reason: string
+  /** By when the hub answers if it is said now, such as `Thu 17:00`. */
+  readonly replyBy: string
+}
+
+/** Where a referrer says that a decision is wrong. */
+export const disagreePage = (props: DisagreeProps, form: FormState): VNode => (
+  <Page
+    title="I disagree with this decision"
+    error={form}
+    back={paths.ownReferral({ contact: props.contact })}
+    whoCanSee="You and the colleagues at your setting who refer can see what you say; so can the hub."
+  >
+    <Heading>I disagree with this decision</Heading>
+    <SummaryList
+      rows={[
+        { key: { text: 'Child' }, value: { text: props.child } },
+        { key: { text: 'Decision' }, value: { text: props.outcome } },
+        { key: { text: 'Reason given' }, value: { text: props.reason, classes: 'om-asWritten' } },
+      ]}
+    />
+    <p class="govuk-body">
+      A decision maker at the hub reads it and answers you here by <strong>{props.replyBy}</strong>. Saying so does you
+      no harm: it opens a record that the partnership’s managers see. If the child is in danger, do not wait: call 999.
+    </p>
+    <Form action={paths.disagree({ contact: props.contact, told: props.told })}>
+      <LongTextField
+        form={form}
+        name="reason"
+        label="Why do you disagree?"
+        hint="What does the decision leave out, and what do you think should happen?"
+        rows={6}
+      />
+      <div class="govuk-button-group">
+        <Button text="Send to the hub" preventDoubleClick />
+        <Link href={paths.ownReferral({ contact: props.contact })}>Go back</Link>
+      </div>
+    </Form>
+  </Page>
+)

@@ -1,0 +1,122 @@
+import type { VNode } from 'preact'
+import { Button, Heading, Page, Part, SummaryList } from '../../../../design/index.ts'
+import { type Progress, progressWords } from '../../model/referral-progress.ts'
+import { ReferralView, type ReferralViewProps } from '../../parts/referral-view.tsx'
+import { paths } from '../../paths.ts'
+
+export type ShownDisagreement = {
+  readonly reason: string
+  readonly raisedBy: string
+  readonly raisedWords: string
+  readonly replyDueWords: string
+  /** The answer is late. */
+  readonly late: boolean
+  readonly reply: { readonly text: string; readonly by: string; readonly words: string } | null
+}
+
+export type ShownTold = {
+  readonly id: string
+  readonly child: string
+  readonly outcome: string
+  readonly reason: string
+  readonly whatNow: string
+  readonly toldWords: string
+  readonly disagreement: ShownDisagreement | null
+}
+
+export type OwnReferralProps = {
+  readonly contact: string
+  readonly reference: string
+  readonly sentWords: string
+  readonly progress: Progress
+  readonly told: readonly ShownTold[]
+  /** Children the hub has not told about yet, when it has about others. */
+  readonly waiting: number
+  readonly written: ReferralViewProps
+}
+
+const Disagreement = ({ said }: { said: ShownDisagreement }): VNode => (
+  <>
+    <h3 class="govuk-heading-s">You disagree</h3>
+    <p class="govuk-body om-asWritten">{said.reason}</p>
+    <p class="govuk-hint">
+      Said by {said.raisedBy}, {said.raisedWords}
+    </p>
+    {said.reply === null ? (
+      <p class="govuk-body">
+        {said.late ? (
+          <strong>
+            The hub’s answer was due {said.replyDueWords} and is late. Ring the hub and ask for a manager.
+          </strong>
+        ) : (
+          <>A decision maker at the hub answers by {said.replyDueWords}. The decision stands until then.</>
+        )}
+      </p>
+    ) : (
+      <>
+        <p class="govuk-body">
+          <strong>The hub answered.</strong> <span class="om-asWritten">{said.reply.text}</span>
+        </p>
+        <p class="govuk-hint">
+          {said.reply.by}, {said.reply.words}
+        </p>
+        <p class="govuk-body">
+          Still not agreed? Your safeguarding lead’s manager can take it to the hub’s manager under the partnership’s
+          escalation procedure. Keep the reference at hand.
+        </p>
+      </>
+    )}
+  </>
+)
+
+const Told = ({ told, contact }: { told: ShownTold; contact: string }): VNode => (
+  <Part title={`${told.child}: ${told.outcome}`}>
+    <SummaryList
+      classes="govuk-summary-list--no-border"
+      rows={[
+        { key: { text: 'What to do now' }, value: { html: <strong>{told.whatNow}</strong> } },
+        { key: { text: 'Reason' }, value: { text: told.reason, classes: 'om-asWritten' } },
+        { key: { text: 'Told' }, value: { text: told.toldWords } },
+      ]}
+    />
+    {told.disagreement === null ? (
+      <Button text="I disagree" href={paths.disagree({ contact, told: told.id })} classes="govuk-button--secondary" />
+    ) : (
+      <Disagreement said={told.disagreement} />
+    )}
+  </Part>
+)
+
+const State = ({ progress }: { progress: Progress }): VNode => {
+  const { short, long, now } = progressWords(progress)
+  return (
+    <Part title={short}>
+      <p class="govuk-body">{long}</p>
+      <p class="govuk-body">
+        <strong>What to do now.</strong> {now}
+      </p>
+    </Part>
+  )
+}
+
+/** A setting's own referral: what came of it and what it wrote, and nothing of the hub's work. */
+export const ownReferralPage = (props: OwnReferralProps): VNode => (
+  <Page
+    title="Your referral"
+    crumbs={[{ text: 'Home', href: paths.setting() }, { text: props.reference }]}
+    whoCanSee="You and the colleagues at your setting who refer can see this page; so can the hub."
+  >
+    <Heading caption={`Sent ${props.sentWords}`}>Referral {props.reference}</Heading>
+    {props.told.length === 0 && <State progress={props.progress} />}
+    {props.told.map((told) => (
+      <Told key={told.id} told={told} contact={props.contact} />
+    ))}
+    {props.told.length > 0 && props.waiting > 0 && (
+      <p class="govuk-body">
+        {props.waiting === 1 ? 'One child has' : `${String(props.waiting)} children have`} no decision yet.
+      </p>
+    )}
+    <h2 class="govuk-heading-m">What you wrote</h2>
+    <ReferralView {...props.written} />
+  </Page>
+)

@@ -1,0 +1,87 @@
+import { dateOf, momentWords, openingState, type WorkingCalendar } from '../../../../kernel/clock/index.ts'
+import { only } from '../../../../platform/http/may.ts'
+import { type Asked, type Route, route } from '../../../../platform/http/route.ts'
+import { ownAgencies } from '../../../partnership/index.ts'
+import { recordWords } from '../../model/clock-words.ts'
+import { childTitle } from '../../model/referral-check.ts'
+import { whoLine } from '../../model/referral-who.ts'
+import type { Needs } from '../../needs.ts'
+import { paths } from '../../paths.ts'
+import { type Draft, openDrafts } from '../../store/drafts.ts'
+import { hubClock } from '../../store/hub-clock.ts'
+import { countRequests, type OwnReferral, ownReferrals, type Told, toldAbout } from '../../store/referrals.ts'
+import { type HomeReferral, settingHomePage, type SettingHomeProps } from './setting-home.page.tsx'
+
+const draftWho = ({ pages }: Draft): string =>
+  pages.children.length === 0
+    ? 'a referral without a child yet'
+    : pages.children.map((item) => childTitle(pages, item)).join(', ')
+
+const disagreementWords = (told: readonly Told[], at: (moment: Told['toldAt']) => string): string => {
+  const waiting = told.find(({ disagreement }) => disagreement !== null && disagreement.reply === null)
+  if (waiting?.disagreement) return `You disagree. The hub answers by ${at(waiting.disagreement.replyDueAt)}.`
+  return told.some(({ disagreement }) => disagreement !== null) ? 'The hub has answered your disagreement.' : ''
+}
+
+const shown = (
+  own: OwnReferral,
+  told: readonly Told[],
+  calendar: WorkingCalendar,
+  at: (moment: Told['toldAt']) => string,
+): HomeReferral => ({
+  contact: own.contact,
+  reference: own.reference,
+  who: whoLine(own.referral.children, dateOf(calendar, own.receivedAt)),
+  sentWords: recordWords(calendar, own.receivedAt),
+  sentBy: own.referral.referrer.name,
+  progress: own.progress,
+  told: told.map(({ childName, outcome, whatNow, readAt }) => ({
+    child: childName,
+    outcome,
+    whatNow,
+    fresh: readAt === null,
+  })),
+  disagreement: disagreementWords(told, at),
+})
+
+const readHome =
+  (needs: Needs) =>
+  async ({ tx, now, subject }: Asked<unknown>): Promise<SettingHomeProps> => {
+    const { hub, calendar } = await hubClock(tx, now, needs)
+    const referrals = await ownReferrals(tx)
+    const told = await toldAbout(
+      tx,
+      referrals.map(({ contact }) => contact),
+    )
+    const drafts = await openDrafts(tx)
+    subject(...referrals.map(({ contact }) => contact), ...drafts.map(({ id }) => id))
+    return {
+      hubName: hub.name,
+      openWords: openingState(calendar, now).words,
+      hubPhone: (await ownAgencies(tx)).find(({ seat }) => seat === 'lead')?.contactPhone ?? '',
+      drafts: drafts.map((draft) => ({
+        id: draft.id,
+        who: draftWho(draft),
+        savedWords: recordWords(calendar, draft.savedAt),
+      })),
+      referrals: referrals.map((own) =>
+        shown(
+          own,
+          told.filter(({ contact }) => contact === own.contact),
+          calendar,
+          (moment) => momentWords(calendar, moment, now),
+        ),
+      ),
+      requests: await countRequests(tx),
+    }
+  }
+
+/** The first page of a setting. */
+export const settingHomeRoutes = (needs: Needs): readonly Route[] => [
+  route.get(paths.setting, {
+    may: only('referrer'),
+    audits: 'setting.home',
+    read: readHome(needs),
+    page: (props: SettingHomeProps) => settingHomePage(props),
+  }),
+]
