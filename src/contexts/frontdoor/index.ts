@@ -12,4 +12,3 @@ export type { HouseholdMember, ReferredChild, Referral } from './model/referral.
 
 /** The acts of the front door, for those who do them without a page: the demonstration's story, and later imports. */
 export const acts = { answerRequest, askAgencies, proposedRequests, reRate, screenContact, sendReferral, takeContact }
-export { answerRequest, type GivenAnswer } from './features/requests/act.ts'
