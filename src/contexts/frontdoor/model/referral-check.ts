@@ -3,7 +3,8 @@ import { type FieldErrors, type Typed, typedText } from '../../../kernel/form-st
 import { parseNhsNumber } from '../../../kernel/nhs-number.ts'
 import { type Place, type DraftPages, stepAt, typedAt } from './referral-draft.ts'
 import { type Answer, answersTo, checkFields, cleanText } from './referral-fields.ts'
-import { childSteps, isUnborn, personSteps } from './referral-people-steps.ts'
+import { childSteps, isUnborn } from './referral-child-steps.ts'
+import { personSteps } from './referral-person-steps.ts'
 import { type HubWords, sharedSteps, type Step } from './referral-steps.ts'
 import type { Referral } from './referral.ts'
 

@@ -1,6 +1,7 @@
 import type { Typed } from '../../../kernel/form-state.ts'
 import { boxNames } from './referral-fields.ts'
-import { childSteps, personSteps } from './referral-people-steps.ts'
+import { childSteps } from './referral-child-steps.ts'
+import { personSteps } from './referral-person-steps.ts'
 import { type HubWords, sharedStep, sharedSteps, type Step } from './referral-steps.ts'
 
 /** One page of a draft as it was typed last. */

@@ -3,7 +3,7 @@ import { parseNhsNumber } from '../../../kernel/nhs-number.ts'
 import { parsePostcode } from '../../../kernel/postcode.ts'
 import { type DraftPages, pageAt, typedAt } from './referral-draft.ts'
 import { chosen, cleanText, typedDate } from './referral-fields.ts'
-import { isUnborn } from './referral-people-steps.ts'
+import { isUnborn } from './referral-child-steps.ts'
 import { type HubWords, needsReasons, sharedStep } from './referral-steps.ts'
 import type { Birth, Concern, ConsentGiven, HouseholdMember, ReferredChild, Referral } from './referral.ts'
 
