@@ -20,4 +20,9 @@ export const commands: readonly CommandLine[] = [
     summary: 'bring the database up to this version',
     load: async () => (await import('./migrate.command.ts')).migrateCommand,
   },
+  {
+    name: 'previews',
+    summary: 'show every page in every state, with invented data',
+    load: async () => (await import('./previews.command.ts')).previewsCommand,
+  },
 ]
