@@ -21,9 +21,9 @@ export type AskAt = { readonly contact: string }
 
 const groundWords = {
   'significant-harm': 'Significant harm is likely, so consent is not required',
-  'consent': 'Consent was given',
-  'override': 'A decision maker went without consent',
-  'urgent': 'Red could not wait',
+  consent: 'Consent was given',
+  override: 'A decision maker went without consent',
+  urgent: 'Red could not wait',
 } as const
 
 const recordedWords = ({ body, recordedAt, recordedByName }: RecordedBasis, { calendar }: HubClock): string => {

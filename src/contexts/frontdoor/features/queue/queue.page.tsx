@@ -40,11 +40,11 @@ export type QueuePageProps = {
 const filterWords: Readonly<Record<Filter, string>> = {
   'to-screen': 'To screen',
   'to-ask': 'Agencies to ask',
-  'waiting': 'Waiting for agencies',
-  'ready': 'Ready to decide',
-  'second': 'Waiting for a second decision maker',
-  'late': 'Late',
-  'mine': 'Mine',
+  waiting: 'Waiting for agencies',
+  ready: 'Ready to decide',
+  second: 'Waiting for a second decision maker',
+  late: 'Late',
+  mine: 'Mine',
 }
 
 const shown: readonly Filter[] = ['to-screen', 'to-ask', 'waiting', 'ready', 'late', 'second', 'mine']
@@ -78,12 +78,12 @@ const rowOf = ({ contact, clock, concernName, why, answers }: Standing, mayTake:
 const emptyWords: Readonly<Record<Filter, string>> = {
   'to-screen': 'Nothing waits to be screened. New contacts would be here, the nearest deadline first.',
   'to-ask': 'No screened contact waits for agencies to be asked.',
-  'waiting': 'No contact waits for an agency’s answer.',
-  'ready':
+  waiting: 'No contact waits for an agency’s answer.',
+  ready:
     'Nothing is ready to decide. Contacts come here when every agency asked has answered, or when their rating asks none.',
-  'second': 'No decision waits for a second decision maker.',
-  'late': 'Nothing is late. Contacts past their deadline would be here, the longest past first.',
-  'mine': 'You hold no contact. Take one from the whole queue.',
+  second: 'No decision waits for a second decision maker.',
+  late: 'Nothing is late. Contacts past their deadline would be here, the longest past first.',
+  mine: 'You hold no contact. Take one from the whole queue.',
 }
 
 const Empty = ({ filter }: { filter: Filter | null }): VNode =>
