@@ -19,7 +19,7 @@ const child: ReferredChild = {
 }
 
 /** A referral nobody ever sent. */
-export const anInventedReferral = (over: Partial<ReferredChild> = {}): Referral => ({
+export const anInventedReferral = (over: Partial<ReferredChild> = {}, rest: Partial<Referral> = {}): Referral => ({
   immediateDanger: 'no',
   children: [{ ...child, ...over }],
   household: [
@@ -64,4 +64,5 @@ export const anInventedReferral = (over: Partial<ReferredChild> = {}): Referral 
   childsVoice: '“Craig grabbed me.”',
   parentsViews: '',
   referrer: { name: 'Carol Beddoes', role: 'Safeguarding lead', phone: '07700 900112', agency: 'Little Terns Nursery' },
+  ...rest,
 })

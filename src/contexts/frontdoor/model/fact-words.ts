@@ -48,6 +48,8 @@ export const factWords = ({ kind, body }: Fact): string => {
       return 'Decision recorded'
     case 'decision-agreed':
       return 'Decision agreed by a second decision maker'
+    case 'decision-sent-back':
+      return withNote('Decision sent back by a second decision maker', text(body, 'reason'))
     case 'told':
       return 'Referrer told'
   }

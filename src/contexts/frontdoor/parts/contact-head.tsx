@@ -6,9 +6,9 @@ import { paths } from '../paths.ts'
 const stageWords = {
   'to-screen': 'To screen',
   'to-ask': 'Agencies to ask',
-  'waiting': 'Waiting for agencies',
-  'ready': 'Ready to decide',
-  'second': 'Waiting for a second decision maker',
+  waiting: 'Waiting for agencies',
+  ready: 'Ready to decide',
+  second: 'Waiting for a second decision maker',
 } as const
 
 /** Where the contact waits, in words. */
@@ -47,5 +47,4 @@ export const contactCrumbs = (standing: Standing, here?: string): readonly Crumb
 ]
 
 /** Who can see the pages about a contact; said in their foot. */
-export const hubOnly =
-  'Screeners, decision makers and business support of this hub can see this page. Your view of it is recorded.'
+export const hubOnly = 'Screeners, decision makers and business support of this hub can see this page.'

@@ -34,7 +34,7 @@ const Lines = ({ lines }: { lines: readonly Line[] }): VNode => (
   </dl>
 )
 
-const said = { 'yes': 'Yes', 'no': 'No', 'not-known': 'Not known' } as const
+const said = { yes: 'Yes', no: 'No', 'not-known': 'Not known' } as const
 
 const Child = ({ child, today }: { child: ReferredChild; today: Temporal.PlainDate }): VNode => (
   <>
@@ -62,8 +62,8 @@ const Child = ({ child, today }: { child: ReferredChild; today: Temporal.PlainDa
 )
 
 const livesHere = {
-  'yes': 'lives here',
-  'no': 'lives elsewhere',
+  yes: 'lives here',
+  no: 'lives elsewhere',
   'not-known': 'not known whether they live here',
 } as const
 
@@ -76,7 +76,7 @@ const Member = ({ member, today }: { member: HouseholdMember; today: Temporal.Pl
   </li>
 )
 
-const consentWords = { 'given': 'Given', 'refused': 'Refused', 'not-asked': 'Not asked for' } as const
+const consentWords = { given: 'Given', refused: 'Refused', 'not-asked': 'Not asked for' } as const
 
 const Consent = ({ consent, names }: { consent: ConsentGiven; names: Readonly<Record<string, string>> }): VNode => (
   <Lines
@@ -98,7 +98,7 @@ export const ReferralView = ({ referral, concernName, consentReasons, today }: R
         lines={[
           [
             'In danger now',
-            referral.immediateDanger === 'called-999' ? <strong>Yes: 999 was called</strong> : 'Not said',
+            referral.immediateDanger === 'called-999' ? <strong>Yes: 999 was called</strong> : 'The referrer says no',
           ],
           ['Worried about', referral.concern.worriedAbout],
           ['What it does to the child', referral.concern.impactOnChild],

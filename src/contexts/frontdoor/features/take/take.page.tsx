@@ -72,17 +72,18 @@ const HandOver = ({
   </Form>
 )
 
-const Next = ({ links }: { links: ContactPageProps['links'] }): VNode =>
-  links.length === 0 ? (
-    <p class="govuk-body">There is nothing for you to do here.</p>
-  ) : (
-    <ul class="govuk-list">
-      {links.map(({ text, href }) => (
-        <li key={href}>
-          <Link href={href}>{text}</Link>
-        </li>
-      ))}
-    </ul>
+/** The acts in reach now, the next step first. Readers who only look see what they may open. */
+const Next = ({ links }: { links: ContactPageProps['links'] }): VNode | null =>
+  links.length === 0 ? null : (
+    <nav aria-label="What to do now">
+      <ul class="om-nextsteps">
+        {links.map(({ text, href }) => (
+          <li key={href}>
+            <Link href={href}>{text}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 
 /** One contact: where it stands, what can be done now, its history, and the referral as written. */
@@ -98,6 +99,7 @@ export const contactPage = (
     whoCanSee={hubOnly}
   >
     <ContactHead standing={standing} />
+    <Next links={links} />
     <TwoColumns
       main={
         <>
@@ -109,9 +111,6 @@ export const contactPage = (
       }
       aside={
         <>
-          <Part title="What to do now">
-            <Next links={links} />
-          </Part>
           {hands !== null && standing.contact.state !== 'decided' && (
             <Part title="Who holds it">
               <Hold standing={standing} mine={hands.mine} />
