@@ -35,7 +35,8 @@ grant update (state, level, rating, highest_rating, due_at, reached_at, why_here
 grant update (progress) on frontdoor.referral to {{app}};
 grant update (decided_at) on frontdoor.child to {{app}};
 grant update (state, answered_at, answer, chased_at, chases) on frontdoor.request to {{app}};
-grant update (seconded_by, seconded_by_name, seconded_at) on frontdoor.decision to {{app}};
+grant update (seconded_by, seconded_by_name, seconded_at, takes_effect_at, sent_back_by, sent_back_by_name, sent_back_reason, sent_back_at)
+  on frontdoor.decision to {{app}};
 grant update (read_at) on frontdoor.told to {{app}};
 grant update (stage, reply, replied_by_name, replied_at) on frontdoor.disagreement to {{app}};
 grant select on frontdoor.request to {{worker}};

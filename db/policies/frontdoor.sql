@@ -85,8 +85,9 @@ create policy decide on frontdoor.decision for insert to {{app}}
   with check (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')) and decided_by = (select auth.user_id())
     and seconded_by is null);
 create policy second on frontdoor.decision for update to {{app}}
-  using (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')) and needs_second and seconded_by is null)
-  with check (seconded_by = (select auth.user_id()));
+  using (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')) and needs_second and seconded_by is null
+    and sent_back_by is null and decided_by <> (select auth.user_id()))
+  with check (seconded_by = (select auth.user_id()) or sent_back_by = (select auth.user_id()));
 
 alter table frontdoor.told enable row level security;
 alter table frontdoor.told force row level security;

@@ -1,14 +1,28 @@
+import { answerDecision } from './features/agree/act.ts'
 import { askAgencies } from './features/ask/act.ts'
 import { proposedRequests } from './features/ask/proposed.ts'
+import { decideChild } from './features/decide/act.ts'
 import { reRate } from './features/re-rate/act.ts'
 import { sendReferral } from './features/refer/act.ts'
 import { answerRequest } from './parts/answering.ts'
 import { screenContact } from './features/screen/act.ts'
 import { takeContact } from './features/take/act.ts'
+import { childrenOf } from './store/decisions.ts'
 
 export type { ContactId } from './model/contact.ts'
 export type { GivenAnswer } from './model/answer.ts'
 export type { HouseholdMember, ReferredChild, Referral } from './model/referral.ts'
 
 /** The acts of the front door, for those who do them without a page: the demonstration's story, and later imports. */
-export const acts = { answerRequest, askAgencies, proposedRequests, reRate, screenContact, sendReferral, takeContact }
+export const acts = {
+  answerDecision,
+  answerRequest,
+  askAgencies,
+  childrenOf,
+  decideChild,
+  proposedRequests,
+  reRate,
+  screenContact,
+  sendReferral,
+  takeContact,
+}

@@ -2,5 +2,32 @@ export { type AuditRow, writeAudit } from './store/audit.ts'
 export { endEnquiry, openEnquiry } from './store/enquiries.ts'
 export { type BasisBody, type Ground, grounds, passes } from './model/basis.ts'
 export { basisOf, recordBasis, type RecordedBasis } from './store/basis.ts'
-export { type Answer, type MayLeave, type Nature, occurredWords, type ReturnBody, type ReturnItem, type Side } from './model/returns.ts'
-export { itemsOf, type NewReturn, returnsOf, returnTo, type SealedItem, type SealedReturn, sealReturn } from './store/returns.ts'
+export {
+  type Answer,
+  type MayLeave,
+  type Nature,
+  occurredWords,
+  type ReturnBody,
+  type ReturnItem,
+  type Side,
+} from './model/returns.ts'
+export {
+  itemsOf,
+  type NewReturn,
+  returnsOf,
+  returnTo,
+  type SealedItem,
+  type SealedReturn,
+  sealReturn,
+} from './store/returns.ts'
+export { sealJob } from './jobs/seal.job.ts'
+export { type ChainReport, verifyAudit } from './jobs/verify.ts'
+export {
+  checkpointKey,
+  openWitness,
+  readWitnessFile,
+  type Witness,
+  type Witnessed,
+  witnessFile,
+} from './jobs/witness.ts'
+export { type Release, releaseStanding, releasesOf } from './store/releases.ts'

@@ -47,6 +47,7 @@ export const factKinds = [
   'agencies-asked',
   'decision-recorded',
   'decision-agreed',
+  'decision-sent-back',
   'told',
 ] as const
 export type FactKind = (typeof factKinds)[number]

@@ -1,0 +1,43 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { SignedIn } from '../../../kernel/actor.ts'
+import type { Tx } from '../../../platform/db/pool.ts'
+import { ownAgencies } from '../../partnership/index.ts'
+import type { Contact, NewFact } from '../model/contact.ts'
+import type { Needs } from '../needs.ts'
+import { paths } from '../paths.ts'
+import { appendFacts } from '../store/contacts.ts'
+import type { ContactChild, Decision } from '../store/decisions.ts'
+import { postMail } from '../store/post.ts'
+import { closeWork, everyChildDecided, tellOf } from '../store/settling.ts'
+
+type Settling = {
+  readonly contact: Contact
+  readonly child: ContactChild
+  readonly body: Decision['body']
+  /** What has just happened to the decision. */
+  readonly fact: NewFact
+}
+
+const mailReferrer = async (tx: Tx, actor: SignedIn, contact: Contact, now: Temporal.Instant, { baseUrl }: Pick<Needs, 'baseUrl'>) => {
+  const source = (await ownAgencies(tx)).find(({ id }) => id === contact.sourceAgency)
+  if (source === undefined || source.contactEmail === '') return
+  const content = `There is news of a referral you made. Sign in at ${baseUrl}${paths.setting()} to read it.`
+  await postMail(tx, actor.hub, { to: source.contactEmail, subject: 'News of a referral you made', content }, now)
+}
+
+/** A decision takes effect: the referrer is told, and with the last child the contact is decided and the sealed hub closes. */
+export const settle = async (
+  tx: Tx,
+  actor: SignedIn,
+  { contact, child, body, fact }: Settling,
+  now: Temporal.Instant,
+  needs: Pick<Needs, 'baseUrl'>,
+): Promise<Contact> => {
+  await tellOf(tx, actor, { contact, child, body }, now)
+  const told: NewFact = { kind: 'told', body: { child: child.id, name: child.name }, occurredAt: now }
+  const last = await everyChildDecided(tx, contact.id)
+  if (last) await closeWork(tx, contact, now)
+  await mailReferrer(tx, actor, contact, now, needs)
+  const change = last ? { state: 'decided' as const, reachedAt: now, whyHere: '' } : {}
+  return appendFacts(tx, contact, actor, now, [fact, told], change)
+}
