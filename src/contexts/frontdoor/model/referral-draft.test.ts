@@ -1,6 +1,15 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { changedElsewhere, emptyDraft, nextAfter, pageAt, removeItem, savePage, typedAt, typedFor } from './referral-draft.ts'
+import {
+  changedElsewhere,
+  emptyDraft,
+  nextAfter,
+  pageAt,
+  removeItem,
+  savePage,
+  typedAt,
+  typedFor,
+} from './referral-draft.ts'
 import { dangerStep, type HubWords } from './referral-steps.ts'
 
 const words: HubWords = { concerns: [{ key: 'injury', name: 'Injury' }], reasons: [{ key: 'delay', name: 'Delay' }] }
@@ -9,7 +18,9 @@ const ofChild = ['child-birth', 'child-name', 'child-home'] as const
 
 const place = fc.oneof(
   fc.constantFrom(...shared).map((step) => ({ step: step as string, item: null })),
-  fc.tuple(fc.constantFrom(...ofChild), fc.constantFrom('one', 'two')).map(([step, item]) => ({ step: step as string, item })),
+  fc
+    .tuple(fc.constantFrom(...ofChild), fc.constantFrom('one', 'two'))
+    .map(([step, item]) => ({ step: step as string, item })),
   fc.constantFrom('three', 'four').map((item) => ({ step: 'person', item })),
 )
 const save = fc.record({ place, text: fc.string() })
@@ -18,11 +29,13 @@ it('keeps of every page what was saved there last, in whatever order pages are s
   fc.assert(
     fc.property(fc.array(save, { maxLength: 60 }), (saves) => {
       const draft = saves.reduce(
-        (before, one, index) => savePage(before, { ...one.place, typed: { text: one.text }, at: String(index), by: 'device' }),
+        (before, one, index) =>
+          savePage(before, { ...one.place, typed: { text: one.text }, at: String(index), by: 'device' }),
         emptyDraft,
       )
       const last = new Map(saves.map((one) => [JSON.stringify(one.place), one]))
-      for (const one of last.values()) expect(typedAt(draft, one.place.step, one.place.item)).toEqual({ text: one.text })
+      for (const one of last.values())
+        expect(typedAt(draft, one.place.step, one.place.item)).toEqual({ text: one.text })
       expect(Object.keys(draft.pages)).toHaveLength(last.size)
     }),
   )
@@ -31,7 +44,10 @@ it('keeps of every page what was saved there last, in whatever order pages are s
 it('lists every child and adult once, in the order in which they were first saved', () => {
   fc.assert(
     fc.property(fc.array(save, { maxLength: 60 }), (saves) => {
-      const draft = saves.reduce((before, one) => savePage(before, { ...one.place, typed: {}, at: '', by: '' }), emptyDraft)
+      const draft = saves.reduce(
+        (before, one) => savePage(before, { ...one.place, typed: {}, at: '', by: '' }),
+        emptyDraft,
+      )
       const items = (steps: readonly string[]) => [
         ...new Set(saves.filter(({ place: { step } }) => steps.includes(step)).map(({ place: { item } }) => item)),
       ]
@@ -43,7 +59,8 @@ it('lists every child and adult once, in the order in which they were first save
 
 it('takes a removed child out with every page about them and leaves the others', () => {
   const both = ['one', 'two'].reduce(
-    (draft, item) => ofChild.reduce((before, step) => savePage(before, { step, item, typed: { step }, at: '', by: '' }), draft),
+    (draft, item) =>
+      ofChild.reduce((before, step) => savePage(before, { step, item, typed: { step }, at: '', by: '' }), draft),
     savePage(emptyDraft, { step: 'worry', item: null, typed: { text: 'kept' }, at: '', by: '' }),
   )
   const left = removeItem(both, 'one')
@@ -52,7 +69,11 @@ it('takes a removed child out with every page about them and leaves the others',
 })
 
 it('warns only where another device kept something else since the page was opened', () => {
-  const page = (by: string) => pageAt(savePage(emptyDraft, { step: 'worry', item: null, typed: { text: 'a' }, at: '', by }), { step: 'worry', item: null })
+  const page = (by: string) =>
+    pageAt(savePage(emptyDraft, { step: 'worry', item: null, typed: { text: 'a' }, at: '', by }), {
+      step: 'worry',
+      item: null,
+    })
   expect(changedElsewhere(page('desk'), 0, 'phone', { text: 'b' })).toBe(true)
   expect(changedElsewhere(page('desk'), 1, 'phone', { text: 'b' })).toBe(false)
   expect(changedElsewhere(page('phone'), 0, 'phone', { text: 'b' })).toBe(false)
@@ -61,11 +82,14 @@ it('warns only where another device kept something else since the page was opene
 })
 
 it('keeps only the boxes of the page, and nothing the database cannot hold', () => {
-  expect(typedFor(dangerStep, { danger: 'no\u0000\uD800', role: 'screener', press: 'on' })).toEqual({ danger: 'no\uFFFD' })
+  expect(typedFor(dangerStep, { danger: 'no\u0000\uD800', role: 'screener', press: 'on' })).toEqual({
+    danger: 'no\uFFFD',
+  })
 })
 
 it('asks for reasons only where the family does not know or has not agreed', () => {
-  const family = (typed: Record<string, string>) => savePage(emptyDraft, { step: 'family', item: null, typed, at: '', by: '' })
+  const family = (typed: Record<string, string>) =>
+    savePage(emptyDraft, { step: 'family', item: null, typed, at: '', by: '' })
   const after = (typed: Record<string, string>) => nextAfter(words, family(typed), { step: 'family', item: null })
   expect(after({ familyAware: 'yes', consent: 'given' })).toEqual({ step: 'confidential', item: null })
   expect(after({ familyAware: 'no', consent: 'given' })).toEqual({ step: 'reasons', item: null })

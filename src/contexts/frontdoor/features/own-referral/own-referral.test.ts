@@ -1,0 +1,147 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { at, type Bench, openBench } from '../../../../../test/frontdoor/hub-bench.ts'
+import { openSite, type Site } from '../../../../../test/frontdoor/setting-site.ts'
+import { settingHomeRoutes } from '../setting-home/setting-home.routes.ts'
+import { disagree } from './act.ts'
+import { ownReferralRoutes } from './own-referral.routes.ts'
+
+const wednesday = at('2026-11-18T15:00Z')
+let bench: Bench
+let site: Site
+let look: pg.Client
+
+beforeAll(async () => {
+  bench = await openBench()
+  site = await openSite(bench, [...settingHomeRoutes(bench.needs), ...ownReferralRoutes(bench.needs)], wednesday)
+  look = new pg.Client({ connectionString: bench.superuserUrl })
+  await look.connect()
+})
+
+afterAll(async () => {
+  await look?.end()
+  await site?.close()
+  await bench?.close()
+})
+
+/** Tells as a decision maker's act does; that act has tests of its own. */
+const tell = async (contact: string, outcome = 'Family help'): Promise<string> => {
+  const id = crypto.randomUUID()
+  await look.query(
+    `insert into frontdoor.told (id, hub_id, contact_id, child_id, source_agency, child_name, outcome, reason, what_now, told_at)
+     select $1, c.hub_id, c.contact_id, c.id, r.source_agency, c.name, $3, 'Two services can help early.', 'Ring the family help worker.', $4
+       from frontdoor.child c join frontdoor.referral r on r.contact_id = c.contact_id where c.contact_id = $2`,
+    [id, contact, outcome, wednesday.toString()],
+  )
+  await look.query(`update frontdoor.referral set progress = 'decided' where contact_id = $1`, [contact])
+  return id
+}
+
+it('shows a setting its own referral, how far it is, and nothing of the hub’s work', async () => {
+  const contact = await bench.receive({ at: wednesday })
+  await look.query(`update frontdoor.contact set why_here = 'a secret of the hub' where id = $1`, [contact])
+  const carol = await site.visitor('nursery')
+  const page = await carol.get(`/referrals/${contact}`)
+  expect(page.body).toContain('Nobody has begun to work on it yet')
+  expect(page.body).toContain('Craig grabbed me')
+  expect(page.body).not.toContain('a secret of the hub')
+  expect(page.body).not.toContain('I disagree')
+})
+
+it('shows it to a colleague who refers, and hides it from every other agency and hub', async () => {
+  const contact = await bench.receive({ at: wednesday })
+  expect((await (await site.visitor('nursery-deputy')).get(`/referrals/${contact}`)).status).toBe(200)
+  for (const key of ['nursery2', 'childminder', 'gp'])
+    expect((await (await site.visitor(key)).get(`/referrals/${contact}`)).status).toBe(404)
+  for (const key of ['screener', 'decider', 'police'])
+    expect((await (await site.visitor(key)).get(`/referrals/${contact}`)).status).toBe(403)
+  expect((await (await site.visitor('childminder')).get('/setting')).body).not.toContain(contact)
+})
+
+it('tells outcome, reason and what to do now, and records when that was first read', async () => {
+  const contact = await bench.receive({ at: wednesday })
+  const told = await tell(contact)
+  const carol = await site.visitor('nursery')
+  expect((await carol.get('/setting')).body).toContain('Ring the family help worker.')
+  const readAt = async () =>
+    (await look.query<{ read_at: Date | null }>('select read_at from frontdoor.told where id = $1', [told])).rows[0]
+      ?.read_at
+  expect(await readAt()).toBeNull()
+  const page = await carol.get(`/referrals/${contact}`)
+  for (const words of ['Family help', 'Two services can help early.', 'Ring the family help worker.', 'I disagree'])
+    expect(page.body).toContain(words)
+  const first = await readAt()
+  expect(first?.toISOString()).toBe('2026-11-18T15:00:00.000Z')
+  site.clock.now = wednesday.add({ hours: 3 })
+  await carol.get(`/referrals/${contact}`)
+  site.clock.now = wednesday
+  expect(await readAt()).toEqual(first)
+})
+
+it('opens one record of a disagreement, due by the hub’s working calendar, and shows its state', async () => {
+  const contact = await bench.receive({ at: wednesday })
+  const told = await tell(contact)
+  const carol = await site.visitor('nursery')
+  const path = `/referrals/${contact}/disagree/${told}`
+  expect((await carol.get(path)).body).toContain('Fri 17:00')
+  const empty = await carol.post(path, { reason: '  ' })
+  expect(empty.status).toBe(422)
+  expect(empty.body).toContain('Say why you disagree')
+  const long = await carol.post(path, { reason: 'x'.repeat(4001) })
+  expect(long.status).toBe(422)
+  expect(long.body).toContain('x'.repeat(4001))
+  expect((await carol.post(path, { reason: 'The partner is still in the home.' })).to).toBe(`/referrals/${contact}`)
+  expect((await carol.post(path, { reason: 'Pressed twice.' })).status).toBe(303)
+  const { rows } = await look.query(
+    'select reason, raised_by_name, reply_due_at, stage, reply from frontdoor.disagreement where told_id = $1',
+    [told],
+  )
+  expect(rows).toEqual([
+    {
+      reason: 'The partner is still in the home.',
+      raised_by_name: 'Carol Beddoes',
+      reply_due_at: new Date('2026-11-20T17:00Z'),
+      stage: 1,
+      reply: null,
+    },
+  ])
+  expect((await carol.get(`/referrals/${contact}`)).body).toContain('answers by Fri 17:00')
+  expect((await carol.get('/setting')).body).toContain('The hub answers by Fri 17:00')
+  site.clock.now = at('2026-11-23T09:00Z')
+  expect((await carol.get(`/referrals/${contact}`)).body).toContain('is late')
+  await look.query(
+    `update frontdoor.disagreement set reply = 'We looked again.', replied_by_name = 'Miriam Falk', replied_at = $2 where told_id = $1`,
+    [told, wednesday.toString()],
+  )
+  const answered = (await carol.get(`/referrals/${contact}`)).body
+  expect(answered).toContain('We looked again.')
+  expect(answered).toContain('escalation procedure')
+  site.clock.now = wednesday
+})
+
+it('lets nobody else disagree, on the page or in the database', async () => {
+  const contact = await bench.receive({ at: wednesday })
+  const told = await tell(contact)
+  const path = `/referrals/${contact}/disagree/${told}`
+  expect((await (await site.visitor('nursery2')).post(path, { reason: 'mine' })).status).toBe(404)
+  expect((await (await site.visitor('screener')).post(path, { reason: 'mine' })).status).toBe(403)
+  for (const key of ['nursery2', 'screener', 'decider']) {
+    const actor = await bench.town.actor(key)
+    const done = await bench.db.as(actor, 'told.disagree', (tx) =>
+      disagree(tx, actor, { contact, told, reason: 'mine' }, wednesday, bench.needs),
+    )
+    expect(done.ok).toBe(false)
+  }
+  const { rows } = await look.query('select count(*)::int as count from frontdoor.disagreement where told_id = $1', [
+    told,
+  ])
+  expect(rows).toEqual([{ count: 0 }])
+})
+
+it('does not take what was told about one referral for another of the same setting', async () => {
+  const contact = await bench.receive({ at: wednesday })
+  const told = await tell(contact)
+  const other = await bench.receive({ at: wednesday })
+  const carol = await site.visitor('nursery')
+  expect((await carol.get(`/referrals/${other}/disagree/${told}`)).status).toBe(404)
+})
