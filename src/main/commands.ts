@@ -25,4 +25,9 @@ export const commands: readonly CommandLine[] = [
     summary: 'show every page in every state, with invented data',
     load: async () => (await import('./previews.command.ts')).previewsCommand,
   },
+  {
+    name: 'audit verify',
+    summary: 'read the whole audit again and say whether anybody touched it',
+    load: async () => (await import('./audit-verify.command.ts')).auditVerifyCommand,
+  },
 ]

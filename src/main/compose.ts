@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { frontdoorModule } from '../contexts/frontdoor/module.ts'
 import { partnershipModule, signInPaths } from '../contexts/partnership/module.ts'
-import { writeAudit } from '../contexts/sharing/index.ts'
+import { checkpointKey, openWitness, writeAudit } from '../contexts/sharing/index.ts'
 import { sharingModule } from '../contexts/sharing/module.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { AssetManifest } from '../design/index.ts'
@@ -15,6 +15,7 @@ import { drawWith } from './draw.ts'
 import type { Log } from './log.ts'
 import type { Deployment } from './open.ts'
 import { standingPages } from './standing-pages.tsx'
+import { witnessFolderOf } from './witness-folder.ts'
 
 export type Composed = { readonly modules: readonly Module[]; readonly web: WebParts }
 
@@ -33,7 +34,12 @@ export const compose = (config: Config, deployment: Deployment, assets: AssetMan
     db,
   }
   const demonstration = stamp === 'demonstration'
-  const modules: readonly Module[] = [partnershipModule({ db, secrets, demonstration, home: (actor) => home(actor) }), sharingModule(), frontdoorModule(needs)]
+  const auditKey = checkpointKey(deployment.secret)
+  const modules: readonly Module[] = [
+    partnershipModule({ db, secrets, demonstration, home: (actor) => home(actor) }),
+    sharingModule({ key: auditKey, witness: openWitness(witnessFolderOf(config), auditKey) }),
+    frontdoorModule(needs),
+  ]
   const placesOf = (actor: Actor) => modules.flatMap((module) => module.navigation(actor))
   const home = (actor: Actor): Path => placesOf(actor)[0]?.href ?? signInPaths.start()
   const web: WebParts = {
@@ -44,8 +50,7 @@ export const compose = (config: Config, deployment: Deployment, assets: AssetMan
     writeAudit,
     draw: drawWith({ assets: assets.addresses, signOut: signInPaths.signOut() }),
     pages: standingPages(demonstration),
-    navigationFor: (actor, path) =>
-      placesOf(actor).map((place) => ({ ...place, current: place.href === path })),
+    navigationFor: (actor, path) => placesOf(actor).map((place) => ({ ...place, current: place.href === path })),
     signInPath: () => (demonstration ? signInPaths.demonstration() : signInPaths.signIn()),
     log,
   }
