@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from './result.ts'
 
 /** The check digit of nine digits, or null when there is no NHS number that begins with them (modulus 11). */
 const checkDigit = (nine: string): number | null => {
-  const sum = [...nine].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0)
+  const sum = Array.from(nine).reduce((total, digit, index) => total + Number(digit) * (10 - index), 0)
   const check = 11 - (sum % 11)
   if (check === 10) return null
   return check === 11 ? 0 : check

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { Path } from '../../src/kernel/path.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { writeAudit } from '../../src/contexts/sharing/index.ts'
@@ -47,12 +47,12 @@ const visitorWith = (app: FastifyInstance, token: string): Visitor => {
   const send = async (path: string, typed: Readonly<Record<string, string | readonly string[]>>): Promise<Answer> => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
     const reply = await app.inject({ method: 'POST', url: path, payload: bodyOf(typed), headers, cookies })
-    return { status: reply.statusCode, body: reply.body, to: String(reply.headers.location ?? '') }
+    return { status: reply.statusCode, body: reply.body, to: reply.headers.location ?? '' }
   }
   return {
     get: async (path) => {
       const reply = await app.inject({ method: 'GET', url: path, cookies })
-      return { status: reply.statusCode, body: reply.body, to: String(reply.headers.location ?? '') }
+      return { status: reply.statusCode, body: reply.body, to: reply.headers.location ?? '' }
     },
     post: (path, typed = {}) => send(path, { ...typed, _csrf: openSecrets(secret).csrfFor(token) }),
     forge: send,

@@ -114,7 +114,9 @@ export const ownReferral = async (tx: Tx, contact: string): Promise<OwnReferral 
   return rows[0] ?? null
 }
 
-type ToldRow = Omit<Told, 'disagreement'> & { readonly [Name in keyof Disagreement]: Disagreement[Name] | null }
+type ToldRow = Omit<Told, 'disagreement' | 'reason'> & {
+  readonly [Name in keyof Disagreement]: Disagreement[Name] | null
+}
 
 /** What the hub has told the actor's agency about the children of these referrals. */
 export const toldAbout = async (tx: Tx, contacts: readonly string[]): Promise<readonly Told[]> => {

@@ -16,8 +16,8 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await look?.end()
-  await bench?.close()
+  await look.end()
+  await bench.close()
 })
 
 const send = async (key: string, referral: Referral, draftId: string | null = null) => {

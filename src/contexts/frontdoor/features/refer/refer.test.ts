@@ -5,7 +5,7 @@ import { openSite, type Site, type Visitor } from '../../../../../test/frontdoor
 import { setUpSession } from '../../../../../test/frontdoor/second-session.ts'
 import { draftRoutes } from './draft.routes.ts'
 import { referRoutes } from './refer.routes.ts'
-import { firstChild, type TypedPage, wholeReferral } from './typed-referral.fixture.ts'
+import { firstChild, type TypedPage, wholeReferral } from './invented-typing.ts'
 
 const friday = at('2026-11-20T16:50Z')
 let bench: Bench
@@ -22,9 +22,9 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await look?.end()
-  await site?.close()
-  await bench?.close()
+  await look.end()
+  await site.close()
+  await bench.close()
 })
 
 const pathOf = (draft: string, { step, item }: TypedPage): string =>

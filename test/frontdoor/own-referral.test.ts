@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { at, type Bench, openBench } from '../../../../../test/frontdoor/hub-bench.ts'
-import { openSite, type Site } from '../../../../../test/frontdoor/setting-site.ts'
-import { settingHomeRoutes } from '../setting-home/setting-home.routes.ts'
-import { disagree } from './act.ts'
-import { ownReferralRoutes } from './own-referral.routes.ts'
+import { at, type Bench, openBench } from './hub-bench.ts'
+import { openSite, type Site } from './setting-site.ts'
+import { settingHomeRoutes } from '../../src/contexts/frontdoor/features/setting-home/setting-home.routes.ts'
+import { disagree } from '../../src/contexts/frontdoor/features/own-referral/act.ts'
+import { ownReferralRoutes } from '../../src/contexts/frontdoor/features/own-referral/own-referral.routes.ts'
 
 const wednesday = at('2026-11-18T15:00Z')
 let bench: Bench
@@ -19,9 +19,9 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await look?.end()
-  await site?.close()
-  await bench?.close()
+  await look.end()
+  await site.close()
+  await bench.close()
 })
 
 /** Tells as a decision maker's act does; that act has tests of its own. */
