@@ -7,7 +7,10 @@ import { sendReferral } from './features/refer/act.ts'
 import { answerRequest } from './parts/answering.ts'
 import { screenContact } from './features/screen/act.ts'
 import { takeContact } from './features/take/act.ts'
-import { childrenOf } from './store/decisions.ts'
+import { disagree } from './features/own-referral/act.ts'
+import { findContact } from './store/contacts.ts'
+import { childrenOf, decisionsOf } from './store/decisions.ts'
+import { toldAbout } from './store/referrals.ts'
 
 export type { ContactId } from './model/contact.ts'
 export type { GivenAnswer } from './model/answer.ts'
@@ -20,9 +23,13 @@ export const acts = {
   askAgencies,
   childrenOf,
   decideChild,
+  decisionsOf,
+  disagree,
+  findContact,
   proposedRequests,
   reRate,
   screenContact,
   sendReferral,
   takeContact,
+  toldAbout,
 }

@@ -1,7 +1,9 @@
 import type { Route } from '../../platform/http/route.ts'
+import { agreeRoutes } from './features/agree/agree.routes.ts'
 import { answerLinkRoutes } from './features/answer-link/answer-link.routes.ts'
 import { askRoutes } from './features/ask/ask.routes.ts'
 import { ownReferralRoutes } from './features/own-referral/own-referral.routes.ts'
+import { decideRoutes } from './features/decide/decide.routes.ts'
 import { queueRoutes } from './features/queue/queue.routes.ts'
 import { reRateRoutes } from './features/re-rate/re-rate.routes.ts'
 import { draftRoutes } from './features/refer/draft.routes.ts'
@@ -23,6 +25,8 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...screenRoutes(needs),
   ...reRateRoutes(needs),
   ...askRoutes(needs),
+  ...decideRoutes(needs),
+  ...agreeRoutes(needs),
   ...requestsRoutes(needs),
   ...answerLinkRoutes(needs),
 ]

@@ -1,46 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
-import { acts, type ContactId, type Referral } from '../../contexts/frontdoor/index.ts'
-import { writeAudit } from '../../contexts/sharing/index.ts'
-import type { SignedIn } from '../../kernel/actor.ts'
-import type { Result } from '../../kernel/result.ts'
-import { type WorkingCalendar, afterWorkingMinutes, dateOf } from '../../kernel/clock/index.ts'
-import type { Database } from '../../platform/db/database.ts'
-import type { Tx } from '../../platform/db/pool.ts'
-import type { Chance } from './chance.ts'
+import { acts, type Referral } from '../../contexts/frontdoor/index.ts'
+import { afterWorkingMinutes, dateOf } from '../../kernel/clock/index.ts'
 import { inventAnswer } from './invent-answer.ts'
 import { familyFor, inventReferral } from './invent-referral.ts'
 import type { Family } from './families.ts'
+import { decideScene, disputeScene } from './play-decision.ts'
+import { perform, type Stage, type Told } from './stage.ts'
 import type { Scene } from './scenes.ts'
-import type { Town } from './town.ts'
-
-export type Stage = {
-  readonly db: Database
-  readonly town: Town
-  readonly chance: Chance
-  readonly calendar: WorkingCalendar
-  readonly needs: Parameters<typeof acts.askAgencies>[4] & Parameters<typeof acts.sendReferral>[4]
-  /** Nothing happens after this. */
-  readonly now: Temporal.Instant
-}
-
-type Step<Done> = (tx: Tx, actor: SignedIn) => Promise<Result<Done, unknown>>
-
-/** Does one act as a persona at a moment, with its audit row, as a route would. */
-export const perform = async <Done>(
-  { db, town }: Stage,
-  persona: string,
-  act: string,
-  at: Temporal.Instant,
-  step: Step<Done>,
-): Promise<Done> => {
-  const actor = await town.actor(persona)
-  return db.as(actor, act, async (tx) => {
-    const done = await step(tx, actor)
-    if (!done.ok) throw new Error(`The story stopped at ${act} by ${persona}: ${JSON.stringify(done.refusal)}`)
-    await writeAudit(tx, { at, actor, act, outcome: 'done', subjects: [] })
-    return done.value
-  })
-}
 
 /** Moments of one scene: red by the clock on the wall, others in working time; never after now. */
 const momentsOf = (scene: Scene, { calendar, now }: Stage) => {
@@ -55,8 +21,6 @@ const momentsOf = (scene: Scene, { calendar, now }: Stage) => {
 const levelFor = { red: '4', amber: '3', green: '2' } as const
 const researchers: Readonly<Record<string, string>> = { P: 'police', H: 'health', E: 'education', Ho: 'housing', Pr: 'probation' }
 const kinds: Readonly<Record<string, string>> = { P: 'police', H: 'health', E: 'education', Ho: 'housing', Pr: 'probation' }
-
-type Told = { readonly contact: ContactId; readonly at: (share: number) => Temporal.Instant }
 
 const screenIt = (stage: Stage, scene: Scene, { contact, at }: Told, screener: string) =>
   perform(stage, screener, 'contact.screen', at(0.15), async (tx, actor) => {
@@ -114,5 +78,7 @@ export const playScene = async (stage: Stage, scene: Scene, before: Family | nul
   if (scene.reach === 'screened') return family
   const asked = await askThem(stage, scene, told, screened.contact.version, referral)
   await answerThem(stage, told, asked, answered[scene.reach])
+  if (scene.reach === 'decided' || scene.reach === 'awaiting-second') await decideScene(stage, scene, told)
+  if (scene.disputed) await disputeScene(stage, scene, contact, at(1).add({ hours: 20 }))
   return family
 }

@@ -6,8 +6,9 @@ import type { Database } from '../../platform/db/database.ts'
 import type { Secrets } from '../../platform/http/secrets.ts'
 import { chanceFrom } from './chance.ts'
 import type { Family } from './families.ts'
-import { playScene, type Stage } from './play-scene.ts'
+import { playScene } from './play-scene.ts'
 import { scenesUpTo } from './scenes.ts'
+import type { Stage } from './stage.ts'
 import { setUpTown } from './town.ts'
 
 /** The instant so many working minutes before `now`: found by halving, because time off is skipped. */

@@ -26,7 +26,6 @@ const required = {
   meaning: 'Write what it means for this child',
   why: 'Write why this route',
   toldReason: 'Write the reason the referrer will read',
-  toldNow: 'Write what the referrer should do now',
 } as const
 
 const gaps = (given: DecisionGiven): FieldErrors =>
@@ -39,7 +38,7 @@ const bodyOf = (given: DecisionGiven, { level, route }: Chosen, notAnswered: rea
   wouldChange: given.wouldChange,
   dissent: given.dissent,
   toldReason: given.toldReason,
-  toldNow: given.toldNow,
+  toldNow: given.toldNow.trim() === '' ? route.whatNow : given.toldNow,
   urgent: given.urgent,
   levelName: level.name,
   outcomeName: route.name,

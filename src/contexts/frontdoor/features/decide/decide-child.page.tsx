@@ -1,0 +1,166 @@
+import type { VNode } from 'preact'
+import {
+  Button,
+  CheckboxesField,
+  Form,
+  Heading,
+  Link,
+  LongTextField,
+  Page,
+  Part,
+  RadiosField,
+  TwoColumns,
+} from '../../../../design/index.ts'
+import type { FormState } from '../../../../kernel/form-state.ts'
+import { withQuery } from '../../../../kernel/path.ts'
+import type { Level, OutcomeRoute } from '../../../partnership/index.ts'
+import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
+import { paths } from '../../paths.ts'
+import { type ChildRow, type DecidePageProps, Missing } from './decide.page.tsx'
+
+export type ItemOffer = {
+  readonly id: string
+  readonly agency: string
+  readonly when: string
+  readonly nature: string
+  readonly content: string
+  readonly mayLeave: 'yes' | 'ask-us' | 'no'
+}
+
+export type DecideChildProps = DecidePageProps & {
+  readonly child: ChildRow
+  readonly thresholds: { readonly document: string; readonly levels: readonly Level[] }
+  readonly routes: readonly OutcomeRoute[]
+  readonly items: readonly ItemOffer[]
+  readonly siblings: readonly { readonly id: string; readonly name: string }[]
+  /** The words of a sibling's decision, when somebody asked to begin from them. */
+  readonly copied: Readonly<Record<string, string>> | null
+}
+
+type Inside = DecideChildProps & { readonly form: FormState }
+
+const routeHint = (route: OutcomeRoute, levels: readonly Level[]): string => {
+  const names = levels.filter(({ key }) => route.levels.includes(key)).map(({ name }) => name)
+  const second = route.second ? ' A second decision maker must agree.' : ''
+  return `Offered at ${names.join(', ')}.${second} The referrer would read: “${route.whatNow}”`
+}
+
+const Judgement = ({ form, thresholds, routes }: Inside): VNode => (
+  <TwoColumns
+    even
+    main={
+      <RadiosField
+        form={form}
+        name="level"
+        label="Level of need"
+        hint={`In the words of: ${thresholds.document}`}
+        items={thresholds.levels.map(({ key, name, words }) => ({ value: key, text: name, hint: words }))}
+      />
+    }
+    aside={
+      <RadiosField
+        form={form}
+        name="outcome"
+        label="Where this child goes from here"
+        items={routes.map((route) => ({ value: route.key, text: route.name, hint: routeHint(route, thresholds.levels) }))}
+      />
+    }
+  />
+)
+
+const Reasons = ({ form }: Inside): VNode => (
+  <Part title="Why">
+    <LongTextField form={form} name="known" label="What we know" rows={4} />
+    <LongTextField form={form} name="meaning" label="What we think it means for this child" rows={4} />
+    <LongTextField form={form} name="why" label="Why this route" rows={3} />
+    <LongTextField form={form} name="wouldChange" label="What would change our mind (optional)" rows={2} />
+    <LongTextField form={form} name="dissent" label="Who does not agree, and why (optional)" rows={2} />
+  </Part>
+)
+
+const Going = ({ form, items }: Inside): VNode => {
+  const free = items.filter(({ mayLeave }) => mayLeave === 'yes')
+  const held = items.length - free.length
+  return (
+    <Part title="What goes to the receiving team">
+      {free.length === 0 ? (
+        <p class="govuk-body">No agency has given an item that may leave the hub without asking it.</p>
+      ) : (
+        <CheckboxesField
+          form={form}
+          name="items"
+          label="Items whose owners let them go"
+          hint="Choose only what the receiving team needs. Each is released as it stands, under its owner’s word."
+          small
+          items={free.map((item) => ({ value: item.id, text: `${item.agency}, ${item.when} (${item.nature})`, hint: item.content }))}
+        />
+      )}
+      {held > 0 && (
+        <p class="govuk-body">
+          {held === 1 ? 'One more item stays' : `${String(held)} more items stay`} sealed: the owner must be asked first, or
+          has said no.
+        </p>
+      )}
+    </Part>
+  )
+}
+
+const Telling = ({ form, standing }: Inside): VNode => (
+  <Part title={`What ${standing.contact.sourceAgencyName} will read`}>
+    <LongTextField
+      form={form}
+      name="toldReason"
+      label="The reason"
+      hint="In words the family may see. Nothing an agency told us in confidence."
+      rows={3}
+    />
+    <LongTextField form={form} name="toldNow" label="What to do now" hint="Leave empty to send the words shown with the route." rows={3} />
+  </Part>
+)
+
+const Urgent = ({ form, standing }: Inside): VNode | null =>
+  standing.contact.rating !== 'red' ? null : (
+    <LongTextField
+      form={form}
+      name="urgent"
+      label="If the route asks for a second person and none is there: why it cannot wait"
+      hint="The decision then takes effect at once, and a second decision maker checks it by the end of the next working day."
+      rows={2}
+    />
+  )
+
+/** The decision for one child; siblings are decided apart. */
+export const decideChildPage = (props: DecideChildProps, given: FormState): VNode => {
+  const { standing, child, siblings, copied } = props
+  const at = { contact: standing.contact.id, child: child.id }
+  const form = Object.keys(given.typed).length === 0 && copied !== null ? { ...given, typed: copied } : given
+  return (
+    <Page title={`Decide ${standing.contact.reference}`} crumbs={contactCrumbs(standing, 'Decide')} wide error={form} whoCanSee={hubOnly}>
+      <ContactHead standing={standing} />
+      <Heading>Decide for {child.name}</Heading>
+      <p class="govuk-body">
+        <Link href={paths.picture({ contact: standing.contact.id })}>See the picture</Link>
+        {siblings.map((sibling) => (
+          <span key={sibling.id}>
+            {' · '}
+            <Link href={withQuery(paths.decideChild(at), { copy: sibling.id })}>Begin with the words of {sibling.name}’s decision</Link>
+          </span>
+        ))}
+      </p>
+      {child.decision === null ? (
+        <Form action={paths.decideChild(at)}>
+          <input type="hidden" name="version" value={String(standing.contact.version)} />
+          <Missing waiting={props.waiting} />
+          <Judgement {...props} form={form} />
+          <Reasons {...props} form={form} />
+          <Going {...props} form={form} />
+          <Telling {...props} form={form} />
+          <Urgent {...props} form={form} />
+          <Button text={`Record the decision for ${child.name}`} preventDoubleClick />
+        </Form>
+      ) : (
+        <p class="govuk-body">{child.words}.</p>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,19 @@
+import { formOf, oneOf, optionalText, someOf, text, wholeNumber } from '../../../../platform/forms/form.ts'
+import type { Policies } from '../../../partnership/index.ts'
+
+/** The decision on one child. Nothing has a default; the decider is not asked, because the session says who it is. */
+export const decideForm = ({ thresholds, routes }: Policies, items: readonly string[]) =>
+  formOf({
+    version: wholeNumber({ missing: 'Open this contact again: the page was not complete', min: 1, max: 999_999_999 }),
+    level: oneOf(thresholds.body.levels.map(({ key }) => key), { missing: 'Choose the level' }),
+    outcome: oneOf(routes.body.routes.map(({ key }) => key), { missing: 'Choose where this child goes from here' }),
+    known: text({ missing: 'Write what we know', max: 4_000 }),
+    meaning: text({ missing: 'Write what it means for this child', max: 4_000 }),
+    why: text({ missing: 'Write why this route', max: 4_000 }),
+    wouldChange: optionalText({ max: 2_000 }),
+    dissent: optionalText({ max: 2_000 }),
+    toldReason: text({ missing: 'Write the reason the referrer will read', max: 2_000 }),
+    toldNow: optionalText({ max: 2_000 }),
+    urgent: optionalText({ max: 1_000 }),
+    items: someOf(items),
+  })

@@ -1,0 +1,65 @@
+import type { VNode } from 'preact'
+import { Button, EmptyState, InsetText, Page, Part } from '../../../../design/index.ts'
+import type { DecisionBody } from '../../model/decision.ts'
+import type { Standing } from '../../model/standing.ts'
+import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
+import { DecisionView } from '../../parts/decision-view.tsx'
+import { paths } from '../../paths.ts'
+
+export type ChildRow = {
+  readonly id: string
+  readonly name: string
+  /** Where the decision stands, as a sentence. */
+  readonly words: string
+  readonly decision: string | null
+  readonly waits: boolean
+  readonly body: DecisionBody | null
+  /** Who sent an earlier decision back and why, or empty. */
+  readonly sentBack: string
+}
+
+export type DecidePageProps = {
+  readonly standing: Standing
+  readonly children: readonly ChildRow[]
+  /** Agencies that have not answered. */
+  readonly waiting: readonly string[]
+}
+
+/** Says whose answers are missing: a decision may be taken all the same, and writes them down. */
+export const Missing = ({ waiting }: Pick<DecidePageProps, 'waiting'>): VNode | null =>
+  waiting.length === 0 ? null : (
+    <InsetText>
+      Not answered yet: {waiting.join(', ')}. You can decide without them; that they were missing is kept with the decision.
+    </InsetText>
+  )
+
+const Child = ({ contact, row }: { contact: string; row: ChildRow }): VNode => (
+  <Part title={row.name}>
+    <p class="govuk-body">{row.words}.</p>
+    {row.sentBack !== '' && <InsetText>{row.sentBack}</InsetText>}
+    {row.body !== null && <DecisionView body={row.body} />}
+    {row.decision === null && <Button text={`Decide for ${row.name}`} href={paths.decideChild({ contact, child: row.id })} />}
+    {row.waits && <Button text="Agree or send back" href={paths.agree({ contact, child: row.id })} classes="govuk-button--secondary" />}
+  </Part>
+)
+
+/** One contact, one decision for each child. */
+export const decidePage = ({ standing, children, waiting }: DecidePageProps): VNode => (
+  <Page title={`Decide ${standing.contact.reference}`} crumbs={contactCrumbs(standing, 'Decide')} wide whoCanSee={hubOnly}>
+    <ContactHead standing={standing} />
+    {standing.contact.state === 'to-screen' ? (
+      <EmptyState>
+        <p>This contact has no level and rating yet. Screen it first; the decision follows.</p>
+      </EmptyState>
+    ) : (
+      <>
+        {standing.contact.state !== 'decided' && <Missing waiting={waiting} />}
+        <div class="om-children">
+          {children.map((row) => (
+            <Child contact={standing.contact.id} row={row} key={row.id} />
+          ))}
+        </div>
+      </>
+    )}
+  </Page>
+)

@@ -1,0 +1,44 @@
+import type { FormState } from '../../../../kernel/form-state.ts'
+import { only } from '../../../../platform/http/may.ts'
+import { route, type Route } from '../../../../platform/http/route.ts'
+import { policiesAt } from '../../../partnership/index.ts'
+import { itemsOf } from '../../../sharing/index.ts'
+import type { Needs } from '../../needs.ts'
+import { signedIn } from '../../parts/signed-in.ts'
+import { paths } from '../../paths.ts'
+import { decideChild } from './act.ts'
+import { decideChildPage, type DecideChildProps } from './decide-child.page.tsx'
+import { decideForm } from './decide.form.ts'
+import { decidePage } from './decide.page.tsx'
+import { readDecide, readDecideChild } from './decide.read.ts'
+
+/** Deciding for each child of a contact. */
+export const decideRoutes = (needs: Needs): readonly Route[] => {
+  const screen = {
+    read: (asked: Parameters<typeof readDecideChild>[0]) => readDecideChild(asked, needs),
+    page: (props: DecideChildProps, _: unknown, form: FormState) => decideChildPage(props, form),
+  }
+  return [
+    route.get(paths.decide, {
+      may: only('screener', 'decision-maker', 'business-support'),
+      audits: 'decision.see',
+      read: (asked) => readDecide(asked, needs),
+      page: decidePage,
+    }),
+    route.get(paths.decideChild, { may: only('decision-maker'), audits: 'decision.see-child', ...screen }),
+    route.post(paths.decideChild, {
+      may: only('decision-maker'),
+      audits: 'decision.record',
+      form: async ({ tx, params, now }) => {
+        const items = await itemsOf(tx, params.contact)
+        return decideForm(await policiesAt(tx, now), items.filter(({ mayLeave }) => mayLeave === 'yes').map(({ id }) => id))
+      },
+      act: ({ tx, actor, params, now, subject }, { version, ...given }) => {
+        subject(params.contact, params.child)
+        return decideChild(tx, signedIn(actor), { ...params, version, given }, now, needs)
+      },
+      then: (_, { contact }) => paths.decide({ contact }),
+      screen,
+    }),
+  ]
+}
