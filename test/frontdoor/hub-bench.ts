@@ -28,10 +28,14 @@ export type Received = {
   readonly from?: string
   readonly child?: Partial<ReferredChild>
   readonly referral?: Partial<Referral>
+  /** Key of a concern of that hub. */
+  readonly concern?: string
 }
 
 const send = async (db: Database, actor: SignedIn, needs: Needs, how: Received): Promise<string> => {
-  const referral = anInventedReferral(how.child, how.referral)
+  const written = anInventedReferral(how.child, how.referral)
+  const concern = { ...written.concern, kind: how.concern ?? written.concern.kind }
+  const referral = { ...written, concern }
   const sent = await db.as(actor, 'referral.send', (tx) =>
     sendReferral(tx, actor, { referral, draftId: null }, how.at, needs),
   )

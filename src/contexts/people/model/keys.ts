@@ -39,7 +39,8 @@ const nhsNumberOf = (text: string): string | null => {
 
 /**
  * The texts by which a person is looked for. Only what was really known makes one: an estimated age or an expected date
- * matches nothing, because a near guess that looks like a match would mislead.
+ * matches nothing, because a near guess that looks like a match would mislead. A surname at a postcode is looked for
+ * among children or among adults: else every parent would look like each child of the home.
  */
 export const keysOf = (identity: PersonIdentity): readonly PlainKey[] => {
   const names = [identity.name, ...identity.alsoKnownAs.split(/[,;/\n]|\bor\b/)]
@@ -58,7 +59,8 @@ export const keysOf = (identity: PersonIdentity): readonly PlainKey[] => {
     if (postcode !== null) keys.push({ kind: 'birth-and-postcode', text: `${born} ${postcode}` })
   }
   if (postcode !== null)
-    for (const surname of surnames) keys.push({ kind: 'surname-and-postcode', text: `${surname} ${postcode}` })
+    for (const surname of surnames)
+      keys.push({ kind: 'surname-and-postcode', text: `${identity.role} ${surname} ${postcode}` })
   const seen = new Set<string>()
   return keys.filter(({ kind, text }) => !seen.has(`${kind} ${text}`) && seen.add(`${kind} ${text}`))
 }

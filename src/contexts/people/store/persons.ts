@@ -4,7 +4,7 @@ import type { HubId, Id } from '../../../kernel/id.ts'
 import { newId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
 import { bornWords, type PersonIdentity } from '../model/identity.ts'
-import { type KeyKind, keysOf, reasonsFor } from '../model/keys.ts'
+import { type KeyKind, keyKinds, keysOf, reasonsFor } from '../model/keys.ts'
 
 export type PersonId = Id<'person'>
 
@@ -44,6 +44,8 @@ export type KnownPerson = {
   /** Such as `born 3 March 2022`. */
   readonly born: string
   readonly role: 'child' | 'adult'
+  /** How strong the strongest reason is: 0 is an NHS number. */
+  readonly strength: number
   /** In plain words, strongest first. */
   readonly reasons: readonly string[]
   /** The contact whose referral says so. */
@@ -81,6 +83,7 @@ export const knownPeople = async (tx: Tx, people: readonly string[]): Promise<re
     name: row.body.name,
     born: bornWords(row.body.birth),
     role: row.body.role,
+    strength: Math.min(...row.kinds.map((kind) => keyKinds.indexOf(kind))),
     reasons: reasonsFor(row.kinds),
     sourceId: row.source_id,
     recordedAt: row.recorded_at,

@@ -1,4 +1,4 @@
-import { knownPeople, peopleOf } from '../../../people/index.ts'
+import { type KnownPerson, knownPeople, peopleOf } from '../../../people/index.ts'
 import type { Tx } from '../../../../platform/db/pool.ts'
 import { recordWords } from '../../model/clock-words.ts'
 import type { PossiblyKnown } from '../../parts/known-people.tsx'
@@ -21,12 +21,24 @@ const workOf = (contact: EarlierContact, { policies, calendar }: HubClock): Poss
   }
 }
 
+/** One record may be like several people of a contact: it is shown once, beside the one it is most like. */
+const onceEach = (known: readonly KnownPerson[]): readonly KnownPerson[] => {
+  const best = new Map<string, KnownPerson>()
+  for (const person of known.toSorted((one, other) => one.strength - other.strength)) {
+    const key = `${person.sourceId} ${person.name} ${person.born}`
+    if (!best.has(key)) best.set(key, person)
+  }
+  return [...best.values()]
+}
+
 /** Who of this contact's people the hub may know, open work first and the newest of each. */
 export const possiblyKnown = async (tx: Tx, contact: string, clock: HubClock): Promise<readonly PossiblyKnown[]> => {
   const people = await peopleOf(tx, contact)
-  const known = await knownPeople(
-    tx,
-    people.map(({ id }) => id),
+  const known = onceEach(
+    await knownPeople(
+      tx,
+      people.map(({ id }) => id),
+    ),
   )
   const contacts = new Map(
     (
