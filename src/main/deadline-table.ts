@@ -11,7 +11,7 @@ export type BadRow = { readonly line: number; readonly reason: string }
 type Numbered = { readonly line: number; readonly cells: readonly string[] }
 
 /** csv-parse counts lines up to the end of a row; a quoted field may hold line ends, so count back to its beginning. */
-const beginning = (info: Info, raw: string): number => info.lines - (raw.trimEnd().match(/\r\n|\r|\n/g) ?? []).length
+const beginning = (info: Info, raw: string): number => info.lines - (raw.trim().match(/\r\n|\r|\n/g) ?? []).length
 
 const csvReason = ({ code, message }: CsvError): string => {
   if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a quotation mark is opened and never closed'

@@ -1,53 +1,99 @@
 import { Temporal } from 'temporal-polyfill'
-import { dateOf, isWorkingDay, openingsFrom, openingsOn, type WorkingCalendar } from './working-calendar.ts'
+import { BeyondTheClock, dateOfDay, lastYear } from './wall-clock.ts'
+import {
+  dateOf,
+  openingsFrom,
+  openingsOn,
+  spansFrom,
+  type WorkingCalendar,
+  workingDaysFrom,
+} from './working-calendar.ts'
 
 export type DeadlineUnit = 'elapsed-hours' | 'working-hours' | 'working-days'
+
+/** How long something may take; the amount is a whole number from 0. */
 export type DeadlineLimit = { readonly amount: number; readonly unit: DeadlineUnit }
 
-/** The start itself when the hub is open then, or its next opening. */
+/** The start itself when the hub is open then, or its next opening. At the closing time the hub is closed. */
 export const nextOpen = (calendar: WorkingCalendar, start: Temporal.Instant): Temporal.Instant => {
   for (const opening of openingsFrom(calendar, start)) return opening.from
-  return start
+  throw new BeyondTheClock()
 }
 
-/** The instant at which so many minutes of opening have passed. On a closing time it stays there. */
-export const afterWorkingMinutes = (calendar: WorkingCalendar, start: Temporal.Instant, minutes: number): Temporal.Instant => {
+/**
+ * The instant at which so many minutes of opening have passed since the start or the next opening. One that falls on a
+ * closing time stays there; 0 minutes is the start or the next opening. Throws BeyondTheClock past the year 2999.
+ */
+export const afterWorkingMinutes = (
+  calendar: WorkingCalendar,
+  start: Temporal.Instant,
+  minutes: number,
+): Temporal.Instant => {
+  if (minutes === 0) return nextOpen(calendar, start)
+  // Openings are whole milliseconds and database times are not: the rest below one is counted in nanoseconds.
+  const whole = start.epochMilliseconds
+  const below = Number(start.epochNanoseconds - BigInt(whole) * 1_000_000n)
   let left = minutes * 60_000
-  for (const { from, to } of openingsFrom(calendar, start)) {
-    const length = to.epochMilliseconds - from.epochMilliseconds
-    if (left <= length) return from.add({ milliseconds: left })
+  let rest: number | null = null
+  for (const span of spansFrom(calendar, start)) {
+    rest ??= span.from <= whole ? below : 0
+    const from = Math.max(span.from, whole)
+    const length = span.to - from
+    if (left < length || (left === length && rest === 0))
+      return Temporal.Instant.fromEpochMilliseconds(from + left).add({ nanoseconds: rest })
     left -= length
   }
-  return start
+  throw new BeyondTheClock()
 }
 
 /** Minutes of opening between two instants; 0 when `to` is not after `from`. */
-export const workingMinutesBetween = (calendar: WorkingCalendar, from: Temporal.Instant, to: Temporal.Instant): number => {
+export const workingMinutesBetween = (
+  calendar: WorkingCalendar,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): number => {
+  const end = to.epochMilliseconds
+  if (end <= from.epochMilliseconds) return 0
   let total = 0
-  for (const opening of openingsFrom(calendar, from)) {
-    if (Temporal.Instant.compare(opening.from, to) >= 0) break
-    const end = Temporal.Instant.compare(opening.to, to) < 0 ? opening.to : to
-    total += end.epochMilliseconds - opening.from.epochMilliseconds
-    if (end === to) break
+  for (const span of spansFrom(calendar, from)) {
+    if (span.from >= end) break
+    total += Math.min(span.to, end) - Math.max(span.from, from.epochMilliseconds)
   }
   return total / 60_000
 }
 
-/** Day 0 is the date, rolled forward to a working day; then so many working days on. */
-export const afterWorkingDays = (calendar: WorkingCalendar, start: Temporal.PlainDate, days: number): Temporal.PlainDate => {
-  let date = start
-  for (let left = days; ; date = date.add({ days: 1 })) {
-    if (date.since(start).days > 366_000) throw new RangeError('This calendar has no working days.')
-    if (!isWorkingDay(calendar, date)) continue
-    if (left === 0) return date
+/** Day 0 is the date, rolled forward to a working day; then so many working days on. Throws BeyondTheClock past 2999. */
+export const afterWorkingDays = (
+  calendar: WorkingCalendar,
+  start: Temporal.PlainDate,
+  days: number,
+): Temporal.PlainDate => {
+  let left = days
+  for (const number of workingDaysFrom(calendar, start)) {
+    if (left === 0) return dateOfDay(number)
     left -= 1
   }
+  throw new BeyondTheClock()
 }
 
-/** When a limit that starts at an instant runs out. Working days end at the closing time of the last day. */
+const afterHours = (start: Temporal.Instant, hours: number): Temporal.Instant => {
+  const end = Temporal.Instant.from(`${lastYear}-12-31T23:59:59Z`)
+  if (hours * 3_600_000 > end.epochMilliseconds - start.epochMilliseconds) throw new BeyondTheClock()
+  return start.add({ hours })
+}
+
+const closingOn = (calendar: WorkingCalendar, date: Temporal.PlainDate): Temporal.Instant =>
+  openingsOn(calendar, date).at(-1)?.to ?? date.add({ days: 1 }).toZonedDateTime(calendar.zone).toInstant()
+
+/**
+ * When a limit that starts at an instant runs out. Working days are counted from the date of the start, as in
+ * afterWorkingDays, and end at the closing time of the last one: what comes after closing has less of its first day, not a
+ * day more. Only when that closing has passed, for 0 days, is it that of the next opening. Throws BeyondTheClock past 2999.
+ */
 export const dueAt = (calendar: WorkingCalendar, limit: DeadlineLimit, start: Temporal.Instant): Temporal.Instant => {
-  if (limit.unit === 'elapsed-hours') return start.add({ hours: limit.amount })
+  if (limit.unit === 'elapsed-hours') return afterHours(start, limit.amount)
   if (limit.unit === 'working-hours') return afterWorkingMinutes(calendar, start, limit.amount * 60)
-  const last = afterWorkingDays(calendar, dateOf(calendar, nextOpen(calendar, start)), limit.amount)
-  return openingsOn(calendar, last).at(-1)?.to ?? start
+  const due = closingOn(calendar, afterWorkingDays(calendar, dateOf(calendar, start), limit.amount))
+  if (Temporal.Instant.compare(start, due) < 0) return due
+  return closingOn(calendar, dateOf(calendar, nextOpen(calendar, start)))
 }

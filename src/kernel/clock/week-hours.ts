@@ -3,19 +3,20 @@ import { ok, refuse, type Result } from '../result.ts'
 /** A stretch of opening within one day, in minutes after midnight on the wall clock; `to` may be 1440. */
 export type Stretch = { readonly from: number; readonly to: number }
 
-/** Opening by weekday, Monday first. */
+/** Opening by weekday, Monday first; the stretches of a day in order, without overlap. */
 export type WeekHours = readonly (readonly Stretch[])[]
 
 const dayNames = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const
 const dayIndex = (name: string): number => dayNames.findIndex((known) => known.toLowerCase() === name.toLowerCase())
 
-const parseDays = (text: string): number[] | null => {
+/** `Mo-Th`, `Mo,We,Fr`, `Sa-Mo`: a range may run over the end of the week. */
+const parseDays = (text: string): readonly number[] | null => {
   const days: number[] = []
   for (const part of text.split(',')) {
-    const [first = '', last = first] = part.trim().split('-')
-    const from = dayIndex(first.trim())
-    const to = dayIndex(last.trim())
-    if (from < 0 || to < 0 || part.split('-').length > 2) return null
+    const [first = '', last = first, ...more] = part.split('-').map((name) => name.trim())
+    const from = dayIndex(first)
+    const to = dayIndex(last)
+    if (from < 0 || to < 0 || more.length > 0) return null
     for (let day = from; ; day = (day + 1) % 7) {
       days.push(day)
       if (day === to) break
@@ -25,30 +26,33 @@ const parseDays = (text: string): number[] | null => {
 }
 
 const parseTime = (text: string): number | null => {
-  const match = /^(\d{2}):(\d{2})$/.exec(text.trim())
-  if (match === null) return null
-  const minutes = Number(match[1]) * 60 + Number(match[2])
-  return Number(match[2]) < 60 && minutes <= 1440 ? minutes : null
+  const match = /^(\d{2}):([0-5]\d)$/.exec(text)
+  const minutes = match === null ? Number.NaN : Number(match[1]) * 60 + Number(match[2])
+  return minutes <= 1_440 ? minutes : null
 }
 
-const parseStretch = (text: string): Stretch | null => {
-  const [first, last, more] = text.split('-')
-  const from = parseTime(first ?? '')
-  const to = parseTime(last ?? '')
-  return from === null || to === null || more !== undefined || from >= to ? null : { from, to }
+const parseStretch = (text: string): Result<Stretch, string> => {
+  const [first = '', last = '', ...more] = text.split('-').map((time) => time.trim())
+  const from = parseTime(first)
+  const to = parseTime(last)
+  if (from === null || to === null || more.length > 0) return refuse(`"${text}" is not a time span such as 09:00-17:00`)
+  if (from < to) return ok({ from, to })
+  return refuse(`"${text}" does not end after it begins; write hours past midnight on both days`)
 }
 
-const parsePart = (part: string, week: Stretch[][]): string | null => {
-  const match = /^([A-Za-z,\s-]+?)\s+(\d.*)$/.exec(part)
+/** Adds one part such as `Fr 09:00-12:30,13:30-17:00` to the week; the reason when it cannot. */
+const addPart = (part: string, week: Stretch[][]): string | null => {
+  const match = /^([A-Za-z,\s-]+?)\s+(\S.*)$/.exec(part)
   const days = match === null ? null : parseDays(match[1] ?? '')
-  if (match === null || days === null) return `"${part}" does not begin with days such as Mo-Th`
+  if (match === null || days === null) return `"${part}" is not days and times such as Mo-Th 09:00-17:00`
   for (const text of (match[2] ?? '').split(',')) {
-    const stretch = parseStretch(text)
-    if (stretch === null) return `"${text.trim()}" is not a time span such as 09:00-17:00`
+    const stretch = parseStretch(text.trim())
+    if (!stretch.ok) return stretch.refusal
     for (const day of days) {
       const stretches = week[day] ?? []
-      if (stretches.some(({ from, to }) => stretch.from < to && from < stretch.to)) return `"${part}" overlaps other hours of ${dayNames[day] ?? ''}`
-      stretches.push(stretch)
+      if (stretches.some(({ from, to }) => stretch.value.from < to && from < stretch.value.to))
+        return `"${part}" overlaps other hours of ${dayNames[day] ?? ''}`
+      stretches.push(stretch.value)
     }
   }
   return null
@@ -57,10 +61,13 @@ const parsePart = (part: string, week: Stretch[][]): string | null => {
 /** Reads hours such as `Mo-Th 09:00-17:15; Fr 09:00-12:30,13:30-17:00`; refuses with a plain reason. */
 export const parseHours = (text: string): Result<WeekHours, string> => {
   const week: Stretch[][] = dayNames.map(() => [])
-  const parts = text.split(';').map((part) => part.trim()).filter((part) => part !== '')
+  const parts = text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   if (parts.length === 0) return refuse('no opening hours are given')
   for (const part of parts) {
-    const trouble = parsePart(part, week)
+    const trouble = addPart(part, week)
     if (trouble !== null) return refuse(trouble)
   }
   return ok(week.map((stretches) => stretches.sort((one, other) => one.from - other.from)))
