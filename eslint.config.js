@@ -60,6 +60,8 @@ export default tseslint.config(
         { ignoreArrowShorthand: true, ignoreVoidOperator: true },
       ],
       '@typescript-eslint/no-invalid-void-type': 'off',
+      // Names and numbers here are plain letters and digits.
+      '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-meaningless-void-operator': 'off',
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
     },
