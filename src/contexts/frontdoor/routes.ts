@@ -4,6 +4,7 @@ import { answerLinkRoutes } from './features/answer-link/answer-link.routes.ts'
 import { askRoutes } from './features/ask/ask.routes.ts'
 import { ownReferralRoutes } from './features/own-referral/own-referral.routes.ts'
 import { decideRoutes } from './features/decide/decide.routes.ts'
+import { pictureRoutes } from './features/picture/picture.routes.ts'
 import { queueRoutes } from './features/queue/queue.routes.ts'
 import { reRateRoutes } from './features/re-rate/re-rate.routes.ts'
 import { draftRoutes } from './features/refer/draft.routes.ts'
@@ -25,6 +26,7 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...screenRoutes(needs),
   ...reRateRoutes(needs),
   ...askRoutes(needs),
+  ...pictureRoutes(needs),
   ...decideRoutes(needs),
   ...agreeRoutes(needs),
   ...requestsRoutes(needs),

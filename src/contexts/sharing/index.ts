@@ -31,3 +31,4 @@ export {
   witnessFile,
 } from './jobs/witness.ts'
 export { type Release, releaseStanding, releasesOf } from './store/releases.ts'
+export { addNote, type Note, notesOf } from './store/discussion.ts'

@@ -90,65 +90,77 @@ const Consent = ({ consent, names }: { consent: ConsentGiven; names: Readonly<Re
   />
 )
 
+const Worry = ({ referral }: { referral: Referral }): VNode => (
+  <Lines
+    lines={[
+      [
+        'In danger now',
+        referral.immediateDanger === 'called-999' ? <strong>Yes: 999 was called</strong> : 'The referrer says no',
+      ],
+      ['Worried about', referral.concern.worriedAbout],
+      ['What it does to the child', referral.concern.impactOnChild],
+      ['When and where', referral.concern.whenAndWhere],
+      ['Before this', referral.concern.history],
+      ['The child’s own words', referral.childsVoice],
+      ['What the parents say', referral.parentsViews],
+      ['Risks to staff', referral.concern.risksToStaff === '' ? '' : <strong>{referral.concern.risksToStaff}</strong>],
+    ]}
+  />
+)
+
+const Household = ({ members, today }: { members: Referral['household']; today: Temporal.PlainDate }): VNode =>
+  members.length === 0 ? (
+    <p class="govuk-body">The referrer named nobody else.</p>
+  ) : (
+    <ul class="govuk-list govuk-list--spaced">
+      {members.map((member, index) => (
+        <Member key={index} member={member} today={today} />
+      ))}
+    </ul>
+  )
+
+const Wanted = ({ referral: { workingWell, supportGiven, wanted } }: { referral: Referral }): VNode => (
+  <Lines
+    lines={[
+      ['Working well', workingWell === '' ? 'not said' : workingWell],
+      ['Support given', supportGiven],
+      ['Wanted', wanted],
+    ]}
+  />
+)
+
+const Referrer = ({ referrer: { name, role, agency, phone } }: { referrer: Referral['referrer'] }): VNode => (
+  <Lines
+    lines={[
+      ['Name', `${name}, ${role}`],
+      ['From', agency],
+      ['Telephone', phone],
+    ]}
+  />
+)
+
 /** The referral as the referrer wrote it, the concern first. Nothing is shortened or put better. */
 export const ReferralView = ({ referral, concernName, consentReasons, today }: ReferralViewProps): VNode => (
   <>
     <Part title={`Concern: ${concernName}`}>
-      <Lines
-        lines={[
-          [
-            'In danger now',
-            referral.immediateDanger === 'called-999' ? <strong>Yes: 999 was called</strong> : 'The referrer says no',
-          ],
-          ['Worried about', referral.concern.worriedAbout],
-          ['What it does to the child', referral.concern.impactOnChild],
-          ['When and where', referral.concern.whenAndWhere],
-          ['Before this', referral.concern.history],
-          ['The child’s own words', referral.childsVoice],
-          ['What the parents say', referral.parentsViews],
-          [
-            'Risks to staff',
-            referral.concern.risksToStaff === '' ? '' : <strong>{referral.concern.risksToStaff}</strong>,
-          ],
-        ]}
-      />
+      <Worry referral={referral} />
     </Part>
     <Part title={referral.children.length === 1 ? 'Child' : `Children: ${String(referral.children.length)}`}>
-      {referral.children.map((child) => (
-        <Child key={childName(child)} child={child} today={today} />
+      {referral.children.map((child, index) => (
+        <Child key={index} child={child} today={today} />
       ))}
     </Part>
     <Part title="Household and others">
-      {referral.household.length === 0 ? (
-        <p class="govuk-body">The referrer named nobody else.</p>
-      ) : (
-        <ul class="govuk-list govuk-list--spaced">
-          {referral.household.map((member) => (
-            <Member key={member.name} member={member} today={today} />
-          ))}
-        </ul>
-      )}
+      <Household members={referral.household} today={today} />
     </Part>
     <Part title="Consent">
       <Consent consent={referral.consent} names={consentReasons} />
     </Part>
     <Part title="What is working well, and what is wanted">
-      <Lines
-        lines={[
-          ['Working well', referral.workingWell === '' ? 'not said' : referral.workingWell],
-          ['Support given', referral.supportGiven],
-          ['Wanted', referral.wanted],
-        ]}
-      />
+      <Wanted referral={referral} />
     </Part>
     <Part title="Referrer">
-      <Lines
-        lines={[
-          ['Name', `${referral.referrer.name}, ${referral.referrer.role}`],
-          ['From', referral.referrer.agency],
-          ['Telephone', referral.referrer.phone],
-        ]}
-      />
+      <Referrer referrer={referral.referrer} />
     </Part>
   </>
 )

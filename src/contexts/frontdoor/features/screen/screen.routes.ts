@@ -10,7 +10,7 @@ import { referralToShow } from '../../store/referral-view.ts'
 import { standingNow } from '../../store/standing.ts'
 import { screenContact } from './act.ts'
 import { screenForm } from './act.form.ts'
-import { possiblyKnown } from './known.read.ts'
+import { possiblyKnown } from '../../parts/known-read.ts'
 import { screenPage, type ScreenPageProps } from './screen.page.tsx'
 
 type At = { readonly contact: string }

@@ -1,9 +1,9 @@
-import { type KnownPerson, knownPeople, peopleOf } from '../../../people/index.ts'
-import type { Tx } from '../../../../platform/db/pool.ts'
-import { recordWords } from '../../model/clock-words.ts'
-import type { PossiblyKnown } from '../../parts/known-people.tsx'
-import { type EarlierContact, earlierContacts } from '../../store/earlier-contacts.ts'
-import type { HubClock } from '../../store/hub-clock.ts'
+import { type KnownPerson, knownPeople, peopleOf } from '../../people/index.ts'
+import type { Tx } from '../../../platform/db/pool.ts'
+import { recordWords } from '../model/clock-words.ts'
+import type { PossiblyKnown } from './known-people.tsx'
+import { type EarlierContact, earlierContacts } from '../store/earlier-contacts.ts'
+import type { HubClock } from '../store/hub-clock.ts'
 
 const workOf = (contact: EarlierContact, { policies, calendar }: HubClock): PossiblyKnown['contact'] => {
   const { concerns } = policies.concerns.body

@@ -1,0 +1,147 @@
+import type { VNode } from 'preact'
+import {
+  ActBar,
+  type AgencyAnswer,
+  AgencyStrip,
+  Button,
+  Link,
+  Page,
+  Part,
+  SealedBox,
+  Timeline,
+  type TimelineItem,
+  TwoColumns,
+} from '../../../../design/index.ts'
+import type { FormState } from '../../../../kernel/form-state.ts'
+import type { Standing } from '../../model/standing.ts'
+import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
+import { KnownPeople, type PossiblyKnown } from '../../parts/known-people.tsx'
+import { paths } from '../../paths.ts'
+import { Discussion, type ShownNote } from './discussion.tsx'
+
+type Said = { readonly source: string; readonly words: string; readonly sealed: boolean }
+
+export type PicturePageProps = {
+  readonly standing: Standing
+  /** While it is live the hub reads what agencies sealed; afterwards only what was released. */
+  readonly live: boolean
+  readonly mayDecide: boolean
+  readonly mayWork: boolean
+  readonly strip: readonly AgencyAnswer[]
+  readonly journey: readonly TimelineItem[]
+  readonly known: readonly PossiblyKnown[]
+  readonly children: readonly { readonly name: string; readonly words: string; readonly where: string }[]
+  readonly adults: readonly { readonly name: string; readonly words: string; readonly worry: boolean }[]
+  readonly worries: readonly Said[]
+  readonly strengths: readonly Said[]
+  readonly voice: string
+  readonly notKnown: readonly string[]
+  readonly notes: readonly ShownNote[]
+}
+
+const Household = ({ children, adults }: PicturePageProps): VNode => (
+  <Part title="Children and household">
+    <ul class="govuk-list">
+      {children.map((child) => (
+        <li key={child.name}>
+          <strong>{child.name}</strong>, {child.words}
+          <br />
+          {child.where}
+        </li>
+      ))}
+      {adults.map((adult) => (
+        <li key={adult.name}>
+          {adult.name}, {adult.words}
+          {adult.worry && <strong> (the worry is about this person)</strong>}
+        </li>
+      ))}
+    </ul>
+  </Part>
+)
+
+const SaidList = ({ title, said, none }: { title: string; said: readonly Said[]; none: string }): VNode => (
+  <Part title={title}>
+    {said.length === 0 ? (
+      <p class="govuk-body">{none}</p>
+    ) : (
+      <ul class="govuk-list govuk-list--bullet">
+        {said.map(({ source, words, sealed }) => (
+          <li key={source + words}>
+            {words} <span class="om-source">{sealed ? `${source}, sealed` : source}</span>
+          </li>
+        ))}
+      </ul>
+    )}
+  </Part>
+)
+
+const NotKnown = ({ notKnown }: PicturePageProps): VNode => (
+  <Part title="What we do not know">
+    {notKnown.length === 0 ? (
+      <p class="govuk-body">Everyone asked has answered and no gap is named. Ask yourself what nobody was asked.</p>
+    ) : (
+      <ul class="govuk-list govuk-list--bullet">
+        {notKnown.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    )}
+  </Part>
+)
+
+const Acts = ({ standing, live, mayDecide, mayWork }: PicturePageProps): VNode | null => {
+  const at = { contact: standing.contact.id }
+  if (!live) return <Link href={paths.decide(at)}>See the decisions</Link>
+  if (!mayWork || standing.contact.state === 'to-screen') return null
+  return (
+    <ActBar>
+      <Button text={standing.contact.state === 'asking' ? 'Ask more' : 'Ask agencies'} href={paths.ask(at)} classes="govuk-button--secondary" />
+      <Button text="Re-grade" href={paths.reRate(at)} classes="govuk-button--secondary" />
+      <Button text={mayDecide ? 'Decide' : 'See decisions'} href={paths.decide(at)} />
+    </ActBar>
+  )
+}
+
+const Side = (props: PicturePageProps): VNode => (
+  <>
+    <NotKnown {...props} />
+    <SaidList title="Worries" said={props.worries} none="Nobody has named a worry yet." />
+    <SaidList title="Strengths" said={props.strengths} none="Nobody has said what works well. Ask." />
+    {props.voice !== '' && (
+      <Part title="The child’s voice">
+        <p class="govuk-body om-typed">{props.voice}</p>
+      </Part>
+    )}
+    <Household {...props} />
+  </>
+)
+
+/** The picture: who has answered, the child's journey, worries and strengths, and what nobody has told us. */
+export const picturePage = (props: PicturePageProps, form: FormState): VNode => (
+  <Page title={`Picture ${props.standing.contact.reference}`} crumbs={contactCrumbs(props.standing, 'Picture')} wide error={form} whoCanSee={hubOnly}>
+    <ContactHead standing={props.standing} />
+    {props.strip.length > 0 && <AgencyStrip answers={props.strip} />}
+    {!props.live && (
+      <p class="govuk-body">The enquiry has ended. What agencies sealed is closed to the hub again; below is the referral and what was released.</p>
+    )}
+    <TwoColumns
+      main={
+        <>
+          <Part title="Journey">
+            <Timeline items={props.journey} empty={<p>Nothing dated is known yet.</p>} />
+          </Part>
+          <Part title="Possible known people and earlier contacts">
+            <KnownPeople known={props.known} />
+          </Part>
+        </>
+      }
+      aside={<Side {...props} />}
+    />
+    {props.live && (
+      <SealedBox title="Hub discussion">
+        <Discussion contact={props.standing.contact.id} notes={props.notes} mayWrite={props.mayWork} form={form} />
+      </SealedBox>
+    )}
+    <Acts {...props} />
+  </Page>
+)
