@@ -39,7 +39,7 @@ const owners = {
   nunjucks: ['^src/design/govuk-render\\.ts$'],
   sass: ['^src/design/assets\\.ts$'],
   'preact-render-to-string': ['^src/design/'],
-  nodemailer: ['^src/platform/mail/'],
+  nodemailer: ['^src/platform/post/'],
   '@node-rs/argon2': ['^src/platform/'],
   otpauth: ['^src/platform/'],
   '@simplewebauthn': ['^src/platform/'],
@@ -114,7 +114,7 @@ module.exports = {
       from: { path: '^src/contexts/[^/]+/store/', pathNot: test },
       to: {
         path: [
-          '^src/platform/(http|forms|mail)/',
+          '^src/platform/(http|forms|post)/',
           '^src/design/',
           '^src/contexts/[^/]+/(features|parts|routes)',
           '(^|/)node_modules/(fastify|@fastify|preact|preact-render-to-string)/',

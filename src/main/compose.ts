@@ -11,6 +11,8 @@ import type { Config } from '../platform/config.ts'
 import { hashToken, newToken } from '../platform/http/secrets.ts'
 import type { WebParts } from '../platform/http/served.ts'
 import type { Module } from '../platform/module.ts'
+import { carriersFor } from '../platform/post/carriers.ts'
+import { postJobs } from '../platform/post/post.job.ts'
 import { drawWith } from './draw.ts'
 import type { Log } from './log.ts'
 import type { Deployment } from './open.ts'
@@ -21,6 +23,15 @@ export type Composed = { readonly modules: readonly Module[]; readonly web: WebP
 
 /** Where mail says this installation is. */
 export const baseUrlOf = (config: Config): string => config.baseUrl ?? `http://127.0.0.1:${config.port}`
+
+/** The post belongs to no house: it carries what all of them write. No gateway for texts is built in yet. */
+const postModule = ({ smtpUrl, mailFrom }: Config, demonstration: boolean, log: Log): Module => ({
+  name: 'post',
+  routes: [],
+  jobs: postJobs({ carriers: carriersFor({ smtpUrl, mailFrom, texts: null, demonstration }), warn: log.error }),
+  navigation: () => [],
+  previews: [],
+})
 
 /** Puts the houses together. The one place where all of them are known. */
 export const compose = (config: Config, deployment: Deployment, assets: AssetManifest, log: Log): Composed => {
@@ -39,6 +50,7 @@ export const compose = (config: Config, deployment: Deployment, assets: AssetMan
     partnershipModule({ db, secrets, demonstration, home: (actor) => home(actor) }),
     sharingModule({ key: auditKey, witness: openWitness(witnessFolderOf(config), auditKey) }),
     frontdoorModule(needs),
+    postModule(config, demonstration, log),
   ]
   const placesOf = (actor: Actor) => modules.flatMap((module) => module.navigation(actor))
   const home = (actor: Actor): Path => placesOf(actor)[0]?.href ?? signInPaths.start()

@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts'
+import { chaseJob } from './jobs/chase.job.ts'
 import { navigation } from './navigation.ts'
 import type { LinkNeeds } from './needs.ts'
 import { frontdoorRoutes } from './routes.ts'
@@ -6,7 +7,7 @@ import { frontdoorRoutes } from './routes.ts'
 export const frontdoorModule = (needs: LinkNeeds): Module => ({
   name: 'frontdoor',
   routes: frontdoorRoutes(needs),
-  jobs: [],
+  jobs: [chaseJob(needs)],
   navigation,
   previews: [],
 })
