@@ -1,0 +1,188 @@
+// Answers counted by hand on printed calendars. Nothing here is worked out by a program.
+
+/** The examples of working days that came with the bank holidays, row by row. */
+export const workingDayExamples = [
+  { division: 'england-and-wales', start: '2024-03-28', days: 0, due: '2024-03-28' },
+  { division: 'england-and-wales', start: '2024-03-28', days: 1, due: '2024-04-02' },
+  { division: 'england-and-wales', start: '2024-03-28', days: 3, due: '2024-04-04' },
+  { division: 'england-and-wales', start: '2024-03-28', days: 5, due: '2024-04-08' },
+  { division: 'england-and-wales', start: '2024-03-28', days: 10, due: '2024-04-15' },
+] as const
+
+const usual = 'Mo-Fr 09:00-17:00'
+
+export const daysByHand = [
+  {
+    why: 'a Saturday rolls to Monday',
+    division: 'england-and-wales',
+    hours: usual,
+    start: '2026-11-21',
+    days: 0,
+    due: '2026-11-23',
+  },
+  {
+    why: 'Christmas 2026: Boxing Day, a Saturday, is kept on Monday 28',
+    division: 'england-and-wales',
+    hours: usual,
+    start: '2026-12-24',
+    days: 1,
+    due: '2026-12-29',
+  },
+  {
+    why: 'Scotland keeps 2 January',
+    division: 'scotland',
+    hours: usual,
+    start: '2025-12-31',
+    days: 1,
+    due: '2026-01-05',
+  },
+  {
+    why: 'England does not',
+    division: 'england-and-wales',
+    hours: usual,
+    start: '2025-12-31',
+    days: 1,
+    due: '2026-01-02',
+  },
+  {
+    why: 'Scotland does not keep Easter Monday',
+    division: 'scotland',
+    hours: usual,
+    start: '2026-04-02',
+    days: 1,
+    due: '2026-04-06',
+  },
+  {
+    why: 'Northern Ireland keeps St Patrick’s Day',
+    division: 'northern-ireland',
+    hours: usual,
+    start: '2026-03-16',
+    days: 1,
+    due: '2026-03-18',
+  },
+  {
+    why: 'the funeral of Queen Elizabeth',
+    division: 'england-and-wales',
+    hours: usual,
+    start: '2022-09-16',
+    days: 1,
+    due: '2022-09-20',
+  },
+  {
+    why: 'a hub that works Saturdays',
+    division: 'england-and-wales',
+    hours: 'Mo-Sa 08:00-12:00',
+    start: '2026-11-20',
+    days: 1,
+    due: '2026-11-21',
+  },
+  {
+    why: 'a hub of two days a week',
+    division: 'england-and-wales',
+    hours: 'Tu,Th 10:00-15:00',
+    start: '2026-11-20',
+    days: 3,
+    due: '2026-12-03',
+  },
+] as const
+
+export const hoursByHand = [
+  {
+    why: 'Friday 16:50, four hours: ten minutes then and the rest on Monday',
+    hours: usual,
+    start: '2026-11-20T16:50:00Z',
+    amount: 4,
+    due: '2026-11-23T12:50:00Z',
+  },
+  {
+    why: 'Friday 16:50, eight hours: Monday 16:50',
+    hours: usual,
+    start: '2026-11-20T16:50:00Z',
+    amount: 8,
+    due: '2026-11-23T16:50:00Z',
+  },
+  {
+    why: 'landing on closing time is due at closing time',
+    hours: usual,
+    start: '2026-11-20T09:00:00Z',
+    amount: 8,
+    due: '2026-11-20T17:00:00Z',
+  },
+  {
+    why: 'nothing to count, while open',
+    hours: usual,
+    start: '2026-11-20T16:59:59Z',
+    amount: 0,
+    due: '2026-11-20T16:59:59Z',
+  },
+  {
+    why: 'nothing to count, at closing time: the next opening',
+    hours: usual,
+    start: '2026-11-20T17:00:00Z',
+    amount: 0,
+    due: '2026-11-23T09:00:00Z',
+  },
+  {
+    why: 'over the night the clock goes forward: Monday nine is 08:00 UTC',
+    hours: usual,
+    start: '2026-03-27T16:50:00Z',
+    amount: 4,
+    due: '2026-03-30T11:50:00Z',
+  },
+  {
+    why: 'over the night the clock goes back: Monday nine is 09:00 UTC',
+    hours: usual,
+    start: '2026-10-23T15:50:00Z',
+    amount: 4,
+    due: '2026-10-26T12:50:00Z',
+  },
+  {
+    why: 'open through the night the clock goes forward: 00:00 to 04:00 is three hours',
+    hours: 'Su 00:00-04:00',
+    start: '2026-03-29T00:00:00Z',
+    amount: 3,
+    due: '2026-03-29T03:00:00Z',
+  },
+  {
+    why: 'open through the night the clock goes back: 00:00 to 04:00 is five hours',
+    hours: 'Su 00:00-04:00',
+    start: '2026-10-24T23:00:00Z',
+    amount: 5,
+    due: '2026-10-25T04:00:00Z',
+  },
+  {
+    why: 'opening that lies wholly in the skipped hour does not happen',
+    hours: 'Su 01:00-02:00',
+    start: '2026-03-29T00:00:00Z',
+    amount: 1,
+    due: '2026-04-05T01:00:00Z',
+  },
+  {
+    why: 'stretches that touch are one opening: due at noon',
+    hours: 'Mo-Fr 09:00-12:00,12:00-17:00',
+    start: '2026-11-20T09:00:00Z',
+    amount: 3,
+    due: '2026-11-20T12:00:00Z',
+  },
+  {
+    why: 'a lunch break does not count',
+    hours: 'Fr 09:00-12:30,13:30-17:00',
+    start: '2026-11-20T12:00:00Z',
+    amount: 1,
+    due: '2026-11-20T14:00:00Z',
+  },
+  {
+    why: 'seconds are kept over the weekend',
+    hours: usual,
+    start: '2026-11-20T16:50:30Z',
+    amount: 1,
+    due: '2026-11-23T09:50:30Z',
+  },
+  {
+    why: 'day and night',
+    hours: 'Mo-Su 00:00-24:00',
+    start: '2026-11-20T16:50:00Z',
+    amount: 24,
+    due: '2026-11-21T16:50:00Z',
+  },
+] as const
