@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { at, type Bench, openBench } from '../../../../../test/frontdoor/hub-bench.ts'
+import { screened } from '../../../../../test/frontdoor/screened.ts'
 import type { Rating } from '../../model/contact.ts'
 import { factsOf, findContact } from '../../store/contacts.ts'
 import { insertRequest, requestsOf } from '../../store/requests.ts'
-import { screenContact } from '../screen/act.ts'
 import { askAgencies, type Question } from './act.ts'
 import type { BasisGiven } from './basis-given.ts'
 
@@ -18,15 +18,8 @@ afterAll(() => bench.close())
 const received = at('2026-11-20T14:00Z')
 const now = at('2026-11-20T14:30Z')
 
-const rated = async (rating: Rating, level: string): Promise<string> => {
-  const contact = await bench.receive({ at: received })
-  const actor = await bench.town.actor('screener')
-  const input = { contact, version: 1, level, rating, reason: 'As written.' }
-  await bench.db.as(actor, 'contact.screen', (tx) =>
-    screenContact(tx, actor, input, at('2026-11-20T14:10Z'), bench.needs),
-  )
-  return contact
-}
+const rated = (rating: Rating, level: string) =>
+  screened(bench, { at: received, screenedAt: at('2026-11-20T14:10Z'), rating, level })
 
 const nothing: Omit<BasisGiven, 'ground'> = { reason: '', givenBy: '', consentSource: null, noConsentReasons: [] }
 const harm: BasisGiven = { ...nothing, ground: 'significant-harm', reason: 'A bruise and a disclosure.' }

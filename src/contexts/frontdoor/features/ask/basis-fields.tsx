@@ -21,63 +21,59 @@ export type BasisOffer = {
   readonly noConsentReasons: readonly { readonly key: string; readonly name: string }[]
 }
 
+const harmChoice = (basis: BasisOffer): Choice => ({
+  value: 'significant-harm',
+  text: 'Significant harm is likely: consent is not required',
+  hint: `${basis.levelName} counts as likely significant harm. Say below what shows it.`,
+})
+
+const consentChoice = (basis: BasisOffer, form: FormState): Choice => ({
+  value: 'consent',
+  text: 'Consent was given',
+  hint: basis.referrerSays,
+  reveal: (
+    <>
+      <TextField form={form} name="givenBy" label="By whom?" width={20} />
+      <RadiosField
+        form={form}
+        name="consentSource"
+        label="How does the hub know?"
+        small
+        items={[
+          { value: 'referral', text: 'From the referral' },
+          { value: 'hub', text: 'The hub asked' },
+        ]}
+      />
+    </>
+  ),
+})
+
+const overrideChoice = (basis: BasisOffer, form: FormState): Choice => ({
+  value: 'override',
+  text: 'Go without consent',
+  hint: 'Your decision as decision maker, with the reason below.',
+  reveal: (
+    <CheckboxesField
+      form={form}
+      name="noConsentReasons"
+      label="Why is consent not asked for?"
+      small
+      items={basis.noConsentReasons.map(({ key, name }) => ({ value: key, text: name }))}
+    />
+  ),
+})
+
+const urgentChoice: Choice = {
+  value: 'urgent',
+  text: 'Red cannot wait',
+  hint: 'The questions go at once. The basis is checked by the end of the next working day.',
+}
+
 const choices = (basis: BasisOffer, form: FormState): readonly Choice[] => [
-  ...(basis.significantHarm
-    ? [
-        {
-          value: 'significant-harm',
-          text: 'Significant harm is likely: consent is not required',
-          hint: `${basis.levelName} counts as likely significant harm. Say below what shows it.`,
-        },
-      ]
-    : []),
-  {
-    value: 'consent',
-    text: 'Consent was given',
-    hint: basis.referrerSays,
-    reveal: (
-      <>
-        <TextField form={form} name="givenBy" label="By whom?" width={20} />
-        <RadiosField
-          form={form}
-          name="consentSource"
-          label="How does the hub know?"
-          small
-          items={[
-            { value: 'referral', text: 'From the referral' },
-            { value: 'hub', text: 'The hub asked' },
-          ]}
-        />
-      </>
-    ),
-  },
-  ...(basis.mayOverride
-    ? [
-        {
-          value: 'override',
-          text: 'Go without consent',
-          hint: 'Your decision as decision maker, with the reason below.',
-          reveal: (
-            <CheckboxesField
-              form={form}
-              name="noConsentReasons"
-              label="Why is consent not asked for?"
-              small
-              items={basis.noConsentReasons.map(({ key, name }) => ({ value: key, text: name }))}
-            />
-          ),
-        },
-      ]
-    : []),
-  ...(basis.red
-    ? [
-        {
-          value: 'urgent',
-          text: 'Red cannot wait',
-          hint: 'The questions go at once. The basis is checked by the end of the next working day.',
-        },
-      ]
-    : []),
+  ...(basis.significantHarm ? [harmChoice(basis)] : []),
+  consentChoice(basis, form),
+  ...(basis.mayOverride ? [overrideChoice(basis, form)] : []),
+  ...(basis.red ? [urgentChoice] : []),
 ]
 
 /** The recorded basis, or the questions that make one. Nothing is chosen beforehand. */

@@ -20,9 +20,9 @@ const nowWords = (calendar: WorkingCalendar, now: Temporal.Instant): string => {
 }
 
 /** A reference as people write it: small letters and spaces are forgiven. */
-const asReference = (text: string): string => text.trim().toUpperCase().replace(/\s+/g, '-')
+const asReference = (text: string): string => text.toUpperCase().replace(/\s+/g, '')
 
-const looksLikeReference = (text: string): boolean => /^[A-Z0-9-]{3,30}$/.test(text)
+const looksLikeReference = (text: string): boolean => /^[A-Z]{1,4}-[A-Z0-9]{6}$/.test(text)
 
 /** The contact looked for by reference, open or decided; or the words that it was not found. */
 const lookFor = async ({ tx, query, now }: Asked<object>, needs: Needs) => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { at, type Bench, openBench } from '../../../../../test/frontdoor/hub-bench.ts'
+import { screened } from '../../../../../test/frontdoor/screened.ts'
 import type { Rating } from '../../model/contact.ts'
 import { appendFacts, factsOf, findContact } from '../../store/contacts.ts'
-import { screenContact } from '../screen/act.ts'
 import { reRate } from './act.ts'
 
 let bench: Bench
@@ -13,16 +13,10 @@ afterAll(() => bench.close())
 
 // Wednesday 18 November 2026: the hub is open from 09:00 to 17:00.
 const received = at('2026-11-18T10:00Z')
-const screened = at('2026-11-18T10:20Z')
 const regraded = at('2026-11-18T15:40Z')
 
-const rated = async (rating: Rating): Promise<string> => {
-  const contact = await bench.receive({ at: received })
-  const actor = await bench.town.actor('screener')
-  const input = { contact, version: 1, level: '3', rating, reason: 'As written.' }
-  await bench.db.as(actor, 'contact.screen', (tx) => screenContact(tx, actor, input, screened, bench.needs))
-  return contact
-}
+const rated = (rating: Rating) =>
+  screened(bench, { at: received, screenedAt: at('2026-11-18T10:20Z'), rating, level: '3' })
 
 const grade = async (
   contact: string,
