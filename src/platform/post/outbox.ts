@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { HubId } from '../../kernel/id.ts'
 import type { Database } from '../db/database.ts'
 import type { Tx } from '../db/pool.ts'

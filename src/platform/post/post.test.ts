@@ -31,7 +31,7 @@ beforeAll(async () => {
       simpleParser(stream).then(
         (mail) => {
           if (refuseMail)
-            return done(Object.assign(new Error('mailbox of kit@dunes.example is full'), { responseCode: 452 }))
+            return void done(Object.assign(new Error('mailbox of kit@dunes.example is full'), { responseCode: 452 }))
           arrived.push(mail)
           done()
         },

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aKnownAnswer, askedAbout } from '../../../../test/frontdoor/answer-bench.ts'
 import { at, type Bench, openBench } from '../../../../test/frontdoor/hub-bench.ts'

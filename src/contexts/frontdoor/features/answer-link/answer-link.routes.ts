@@ -1,5 +1,5 @@
 import type { FormState } from '../../../../kernel/form-state.ts'
-import { withFragment, withQuery } from '../../../../kernel/path.ts'
+import { type Path, withFragment, withQuery } from '../../../../kernel/path.ts'
 import { refuse } from '../../../../kernel/result.ts'
 import { clearSession, setSession } from '../../../../platform/http/cookies.ts'
 import { noQuestions } from '../../../../platform/forms/form.ts'
@@ -9,6 +9,7 @@ import type { LinkNeeds } from '../../needs.ts'
 import { answerForm } from '../../parts/answer.form.ts'
 import { answerPage, type AnswerPageProps } from '../../parts/answer.page.tsx'
 import { readRequest } from '../../parts/answer-read.ts'
+import type { Pressed } from '../../parts/answering.ts'
 import { paths } from '../../paths.ts'
 import { lookAtLink } from '../../store/link-door.ts'
 import { enterCode, passOn, pressByLink, sendCode } from './act.ts'
@@ -92,14 +93,9 @@ const holderOrGone: May = {
   allows: (actor) => actor.kind !== 'signed-in',
 }
 
-const requestRoutes = (needs: LinkNeeds): readonly Route[] => {
-  const read = async ({
-    tx,
-    actor,
-    query,
-    now,
-    subject,
-  }: Asked<unknown>): Promise<AnswerPageProps | typeof notFound> => {
+const readOwn =
+  (needs: LinkNeeds) =>
+  async ({ tx, actor, query, now, subject }: Asked<unknown>): Promise<AnswerPageProps | typeof notFound> => {
     if (actor.kind !== 'link-holder') return notFound
     const found = await readRequest(tx, actor.subject, now, needs)
     if (found === null || found.agency !== actor.agency) return notFound
@@ -113,6 +109,16 @@ const requestRoutes = (needs: LinkNeeds): readonly Route[] => {
       justSent: false,
     }
   }
+
+const afterPress = ({ press, items }: Pressed): Path => {
+  if (press === 'send' || press === 'already-answered') return paths.linkDone()
+  if (press === 'add') return withFragment(paths.linkRequest(), `item-${String(items)}`)
+  if (press === 'remove') return withFragment(paths.linkRequest(), 'item-1')
+  return withQuery(paths.linkRequest(), { done: 'saved' })
+}
+
+const requestRoutes = (needs: LinkNeeds): readonly Route[] => {
+  const read = readOwn(needs)
   return [
     route.get(paths.linkRequest, {
       may: holderOrGone,
@@ -132,12 +138,7 @@ const requestRoutes = (needs: LinkNeeds): readonly Route[] => {
         const over = done.value.press === 'send' || done.value.press === 'already-answered'
         return { ok: true, value: over ? { ...done.value, reply: clearSession } : done.value }
       },
-      then: ({ press, items }) => {
-        if (press === 'send' || press === 'already-answered') return paths.linkDone()
-        if (press === 'add') return withFragment(paths.linkRequest(), `item-${String(items)}`)
-        if (press === 'remove') return withFragment(paths.linkRequest(), 'item-1')
-        return withQuery(paths.linkRequest(), { done: 'saved' })
-      },
+      then: afterPress,
       screen: { read, page: (props: AnswerPageProps, _: unknown, form: FormState) => answerPage(props, form) },
     }),
     route.get(paths.linkDone, {
