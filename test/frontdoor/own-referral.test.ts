@@ -109,6 +109,7 @@ it('opens one record of a disagreement, due by the hub’s working calendar, and
   expect((await carol.get('/setting')).body).toContain('The hub answers by Fri 17:00')
   site.clock.now = at('2026-11-23T09:00Z')
   expect((await carol.get(`/referrals/${contact}`)).body).toContain('is late')
+  expect((await carol.get('/setting')).body).toContain('is late')
   await look.query(
     `update frontdoor.disagreement set reply = 'We looked again.', replied_by_name = 'Miriam Falk', replied_at = $2 where told_id = $1`,
     [told, wednesday.toString()],

@@ -18,9 +18,7 @@ const ofChild = ['child-birth', 'child-name', 'child-home'] as const
 
 const place = fc.oneof(
   fc.constantFrom(...shared).map((step) => ({ step, item: null })),
-  fc
-    .tuple(fc.constantFrom(...ofChild), fc.constantFrom('one', 'two'))
-    .map(([step, item]) => ({ step, item })),
+  fc.tuple(fc.constantFrom(...ofChild), fc.constantFrom('one', 'two')).map(([step, item]) => ({ step, item })),
   fc.constantFrom('three', 'four').map((item) => ({ step: 'person', item })),
 )
 const save = fc.record({ place, text: fc.string() })

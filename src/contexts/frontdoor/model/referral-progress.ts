@@ -15,7 +15,7 @@ const words: Readonly<Record<Progress, ProgressWords>> = {
     now: 'Keep your telephone near: the hub may ring you.',
   },
   'agencies-asked': {
-    short: 'Other services asked',
+    short: 'Others asked',
     long: 'The hub has asked other services what they know. Their answers go to the hub only.',
     now: 'Go on as usual. Tell the hub at once if something changes.',
   },

@@ -26,7 +26,7 @@ export const disagreePage = (props: DisagreeProps, form: FormState): VNode => (
       rows={[
         { key: { text: 'Child' }, value: { text: props.child } },
         { key: { text: 'Decision' }, value: { text: props.outcome } },
-        { key: { text: 'Reason given' }, value: { text: props.reason, classes: 'om-asWritten' } },
+        { key: { text: 'Reason given' }, value: { html: <span class="om-asWritten">{props.reason}</span> } },
       ]}
     />
     <p class="govuk-body">

@@ -75,7 +75,7 @@ const Told = ({ told, contact }: { told: ShownTold; contact: string }): VNode =>
       classes="govuk-summary-list--no-border"
       rows={[
         { key: { text: 'What to do now' }, value: { html: <strong>{told.whatNow}</strong> } },
-        { key: { text: 'Reason' }, value: { text: told.reason, classes: 'om-asWritten' } },
+        { key: { text: 'Reason' }, value: { html: <span class="om-asWritten">{told.reason}</span> } },
         { key: { text: 'Told' }, value: { text: told.toldWords } },
       ]}
     />

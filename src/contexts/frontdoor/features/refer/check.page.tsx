@@ -34,14 +34,14 @@ export type CheckPageProps = {
   readonly sent: Path | null
 }
 
+const Said = ({ value, wrong }: Pick<CheckRow, 'value' | 'wrong'>): VNode => {
+  if (value !== '') return <span class="om-asWritten">{value}</span>
+  return wrong ? <strong>Missing</strong> : <span class="govuk-hint">Not answered</span>
+}
+
 const Row = ({ label, value, wrong, change }: CheckRow) => ({
   key: { text: label },
-  value: {
-    ...(value === ''
-      ? { html: wrong ? <strong>Missing</strong> : <span class="govuk-hint">Not answered</span> }
-      : { text: value }),
-    classes: 'om-asWritten',
-  },
+  value: { html: <Said value={value} wrong={wrong} /> },
   actions: { items: [{ text: 'Change', href: change, visuallyHiddenText: label }] },
 })
 

@@ -33,7 +33,7 @@ const KeptNow = ({ step, typed }: Pick<StepPageProps, 'step' | 'typed'>): VNode 
           classes="govuk-summary-list--no-border"
           rows={answersTo(step.fields, typed).map(({ label, value }) => ({
             key: { text: label },
-            value: { text: value === '' ? 'Nothing' : value, classes: 'om-asWritten' },
+            value: { html: <span class="om-asWritten">{value === '' ? 'Nothing' : value}</span> },
           }))}
         />
       </>

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { dateOf, momentWords, openingState, type WorkingCalendar } from '../../../../kernel/clock/index.ts'
 import { only } from '../../../../platform/http/may.ts'
 import { type Asked, type Route, route } from '../../../../platform/http/route.ts'
@@ -17,22 +18,25 @@ const draftWho = ({ pages }: Draft): string =>
     ? 'a referral without a child yet'
     : pages.children.map((item) => childTitle(pages, item)).join(', ')
 
-const disagreementWords = (told: readonly Told[], at: (moment: Told['toldAt']) => string): string => {
+type Present = { readonly calendar: WorkingCalendar; readonly now: Temporal.Instant }
+
+const disagreementWords = (told: readonly Told[], { calendar, now }: Present): string => {
   const waiting = told.find(({ disagreement }) => disagreement !== null && disagreement.reply === null)
-  if (waiting?.disagreement) return `You disagree. The hub answers by ${at(waiting.disagreement.replyDueAt)}.`
+  const due = waiting?.disagreement?.replyDueAt
+  if (due !== undefined) {
+    const by = momentWords(calendar, due, now)
+    return Temporal.Instant.compare(now, due) > 0
+      ? `You disagree. The hub’s answer was due ${by} and is late: ring the hub and ask for a manager.`
+      : `You disagree. The hub answers by ${by}.`
+  }
   return told.some(({ disagreement }) => disagreement !== null) ? 'The hub has answered your disagreement.' : ''
 }
 
-const shown = (
-  own: OwnReferral,
-  told: readonly Told[],
-  calendar: WorkingCalendar,
-  at: (moment: Told['toldAt']) => string,
-): HomeReferral => ({
+const shown = (own: OwnReferral, told: readonly Told[], present: Present): HomeReferral => ({
   contact: own.contact,
   reference: own.reference,
-  who: whoLine(own.referral.children, dateOf(calendar, own.receivedAt)),
-  sentWords: recordWords(calendar, own.receivedAt),
+  who: whoLine(own.referral.children, dateOf(present.calendar, own.receivedAt)),
+  sentWords: recordWords(present.calendar, own.receivedAt),
   sentBy: own.referral.referrer.name,
   progress: own.progress,
   told: told.map(({ childName, outcome, whatNow, readAt }) => ({
@@ -41,7 +45,7 @@ const shown = (
     whatNow,
     fresh: readAt === null,
   })),
-  disagreement: disagreementWords(told, at),
+  disagreement: disagreementWords(told, present),
 })
 
 const readHome =
@@ -68,8 +72,7 @@ const readHome =
         shown(
           own,
           told.filter(({ contact }) => contact === own.contact),
-          calendar,
-          (moment) => momentWords(calendar, moment, now),
+          { calendar, now },
         ),
       ),
       requests: await countRequests(tx),
