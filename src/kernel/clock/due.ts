@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
-import { BeyondTheClock, dateOfDay, lastYear } from './wall-clock.ts'
+import { BeyondTheClock, dateOfDay, dayNumber, lastYear } from './wall-clock.ts'
 import {
   dateOf,
   openingsFrom,
   openingsOn,
+  type PassOver,
   spansFrom,
   type WorkingCalendar,
   workingDaysFrom,
@@ -35,7 +36,12 @@ export const afterWorkingMinutes = (
   const below = Number(start.epochNanoseconds - BigInt(whole) * 1_000_000n)
   let left = minutes * 60_000
   let rest: number | null = null
-  for (const span of spansFrom(calendar, start)) {
+  const passOver: PassOver = ({ milliseconds }) => {
+    if (milliseconds >= left) return false
+    left -= milliseconds
+    return true
+  }
+  for (const span of spansFrom(calendar, start, passOver)) {
     rest ??= span.from <= whole ? below : 0
     const from = Math.max(span.from, whole)
     const length = span.to - from
@@ -69,7 +75,12 @@ export const afterWorkingDays = (
   days: number,
 ): Temporal.PlainDate => {
   let left = days
-  for (const number of workingDaysFrom(calendar, start)) {
+  const passOver: PassOver = (total) => {
+    if (total.days > left) return false
+    left -= total.days
+    return true
+  }
+  for (const number of workingDaysFrom(calendar, dayNumber(start), passOver)) {
     if (left === 0) return dateOfDay(number)
     left -= 1
   }

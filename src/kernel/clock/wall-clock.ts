@@ -31,6 +31,12 @@ export const dateOfDay = (number: number): Temporal.PlainDate =>
 /** 0 for Monday to 6 for Sunday. */
 export const weekdayOfDay = (number: number): number => (((number + 3) % 7) + 7) % 7
 
+const yearOf = (milliseconds: number): number => new Date(milliseconds).getUTCFullYear()
+
+export const yearOfDay = (number: number): number => yearOf(number * day)
+
+export const firstDayOf = (year: number): number => Date.UTC(year, 0, 1) / day
+
 const offsetOf = (at: Temporal.ZonedDateTime): number => at.offsetNanoseconds / 1e6
 
 const readYear = (zone: string, year: number): ZoneYear => {
@@ -49,22 +55,34 @@ const readYear = (zone: string, year: number): ZoneYear => {
 }
 
 /** Asking the time zone data costs a third of a millisecond a year; what it answers never changes while we run. */
-const known = new Map<string, ZoneYear>()
+const known = new Map<string, Map<number, ZoneYear>>()
 
 const zoneYear = (zone: string, year: number): ZoneYear => {
-  if (year > lastYear) throw new BeyondTheClock()
-  const key = `${zone} ${year}`
-  const found = known.get(key) ?? readYear(zone, year)
-  known.set(key, found)
+  const years = known.get(zone) ?? new Map<number, ZoneYear>()
+  known.set(zone, years)
+  const found = years.get(year) ?? readYear(zone, year)
+  years.set(year, found)
   return found
 }
+
+/** The number of the date that the wall clock of a zone shows at an instant, in milliseconds since 1970. */
+export const dayNumberAt = (zone: string, at: number): number => {
+  const { offset, changes } = zoneYear(zone, yearOf(at))
+  let current = offset
+  for (const change of changes) if (change.at <= at) current = change.after
+  return Math.floor((at + current) / day)
+}
+
+/** The days of a year on which the clock of a zone changes. */
+export const changeDays = (zone: string, year: number): readonly number[] =>
+  zoneYear(zone, year).changes.map(({ at, before }) => Math.floor((at + before) / day))
 
 /**
  * A date on the wall clock of a zone, in parts that run evenly: one on most days, two on the day the clock changes. Zones
  * that change their clock across midnight are not provided for.
  */
 const evenParts = (zone: string, number: number): readonly EvenPart[] => {
-  const { offset, changes } = zoneYear(zone, new Date(number * day).getUTCFullYear())
+  const { offset, changes } = zoneYear(zone, yearOfDay(number))
   let current = offset
   for (const change of changes) {
     const midnight = number * day - change.before

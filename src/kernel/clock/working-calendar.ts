@@ -1,5 +1,17 @@
 import { Temporal } from 'temporal-polyfill'
-import { BeyondTheClock, dayNumber, lastYear, type Span, spansOnDay, weekdayOfDay } from './wall-clock.ts'
+import {
+  BeyondTheClock,
+  changeDays,
+  dayNumber,
+  dayNumberAt,
+  firstDayOf,
+  lastYear,
+  minute,
+  type Span,
+  spansOnDay,
+  weekdayOfDay,
+  yearOfDay,
+} from './wall-clock.ts'
 import type { WeekHours } from './week-hours.ts'
 
 /** When a hub works: its hours by weekday less the bank holidays of its division. Wall clock of `zone`. */
@@ -41,6 +53,37 @@ const insistOnHours = ({ hours }: WorkingCalendar): void => {
 const stretchesOn = (calendar: WorkingCalendar, number: number): readonly Span[] =>
   holidayNumbers(calendar).has(number) ? [] : (calendar.hours[weekdayOfDay(number)] ?? [])
 
+/** How much a calendar opens in one year: its working days, and the real time it is open. */
+export type YearTotal = { readonly days: number; readonly milliseconds: number }
+
+/** Kept, so that a deadline a century off does not walk through every day of it. */
+const totals = new WeakMap<WorkingCalendar, Map<number, YearTotal>>()
+
+const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { from, to }) => sum + to - from, 0)
+
+const addUp = (calendar: WorkingCalendar, year: number): YearTotal => {
+  let days = 0
+  let milliseconds = 0
+  for (let number = firstDayOf(year); number < firstDayOf(year + 1); number += 1) {
+    const stretches = stretchesOn(calendar, number)
+    if (stretches.length > 0) days += 1
+    milliseconds += lengthOf(stretches) * minute
+  }
+  for (const number of changeDays(calendar.zone, year)) {
+    const stretches = stretchesOn(calendar, number)
+    milliseconds += lengthOf(spansOnDay(calendar.zone, number, stretches)) - lengthOf(stretches) * minute
+  }
+  return { days, milliseconds }
+}
+
+const yearTotal = (calendar: WorkingCalendar, year: number): YearTotal => {
+  const years = totals.get(calendar) ?? new Map<number, YearTotal>()
+  totals.set(calendar, years)
+  const total = years.get(year) ?? addUp(calendar, year)
+  years.set(year, total)
+  return total
+}
+
 /** A day counts as working when it has hours and is no bank holiday. */
 export const isWorkingDay = (calendar: WorkingCalendar, date: Temporal.PlainDate): boolean =>
   stretchesOn(calendar, dayNumber(date)).length > 0
@@ -57,20 +100,29 @@ export const openingsOn = (calendar: WorkingCalendar, date: Temporal.PlainDate):
 export const dateOf = (calendar: WorkingCalendar, at: Temporal.Instant): Temporal.PlainDate =>
   at.toZonedDateTimeISO(calendar.zone).toPlainDate()
 
-/** The numbers of the working days from a date on, without end. Throws for a calendar that never opens. */
-export function* workingDaysFrom(calendar: WorkingCalendar, start: Temporal.PlainDate): Generator<number> {
+/** Decides about a whole year after the first: true to go past it without looking at its days. */
+export type PassOver = (total: YearTotal) => boolean
+
+/**
+ * The numbers of the working days from a day on, in order. Throws for a calendar that never opens, and BeyondTheClock
+ * after the last year.
+ */
+export function* workingDaysFrom(calendar: WorkingCalendar, first: number, passOver?: PassOver): Generator<number> {
   insistOnHours(calendar)
-  if (start.year > lastYear) throw new BeyondTheClock()
-  const end = dayNumber(new Temporal.PlainDate(lastYear, 12, 31))
-  for (let number = dayNumber(start); number <= end; number += 1)
-    if (stretchesOn(calendar, number).length > 0) yield number
+  const firstYear = yearOfDay(first)
+  for (let year = firstYear; year <= lastYear; year += 1) {
+    if (year > firstYear && passOver?.(yearTotal(calendar, year)) === true) continue
+    const end = firstDayOf(year + 1)
+    for (let number = Math.max(first, firstDayOf(year)); number < end; number += 1)
+      if (stretchesOn(calendar, number).length > 0) yield number
+  }
   throw new BeyondTheClock()
 }
 
 /** Opening spans in real milliseconds from an instant on, in order; the first may have begun before it. */
-export function* spansFrom(calendar: WorkingCalendar, start: Temporal.Instant): Generator<Span> {
+export function* spansFrom(calendar: WorkingCalendar, start: Temporal.Instant, passOver?: PassOver): Generator<Span> {
   const at = start.epochMilliseconds
-  for (const number of workingDaysFrom(calendar, dateOf(calendar, start)))
+  for (const number of workingDaysFrom(calendar, dayNumberAt(calendar.zone, at), passOver))
     for (const span of spansOnDay(calendar.zone, number, stretchesOn(calendar, number))) if (span.to > at) yield span
 }
 
