@@ -1,5 +1,11 @@
-import { Temporal } from 'temporal-polyfill'
-import { lengthWords, momentWords, type WorkingCalendar, workingMinutesBetween } from '../../../kernel/clock/index.ts'
+import type { Temporal } from 'temporal-polyfill'
+import {
+  lengthWords,
+  momentWords,
+  remaining,
+  type WorkingCalendar,
+  workingLengthWords,
+} from '../../../kernel/clock/index.ts'
 
 /** A deadline in words, both measures beside each other. */
 export type DeadlineWords = {
@@ -13,23 +19,6 @@ export type DeadlineWords = {
 
 export type ClockUnit = 'elapsed-hours' | 'working-hours' | 'working-days'
 
-const minutesBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>
-  (to.epochMilliseconds - from.epochMilliseconds) / 60_000
-
-/** Rounded so that a deadline never looks further off than it is, nor lateness shorter. */
-const whole = (minutes: number, late: boolean): number => (late ? Math.ceil(minutes) : Math.floor(minutes))
-
-/** Both measures of the time between now and a deadline: round the clock, and in the hub's opening hours. */
-const measures = (calendar: WorkingCalendar, due: Temporal.Instant, now: Temporal.Instant) => {
-  const late = Temporal.Instant.compare(now, due) > 0
-  const [from, to] = late ? [due, now] : [now, due]
-  return {
-    late,
-    elapsed: whole(minutesBetween(from, to), late),
-    working: whole(workingMinutesBetween(calendar, from, to), late),
-  }
-}
-
 /** Within its last hour, in the measure that counts for it, a deadline is soon. */
 const soonMinutes = 60
 
@@ -38,14 +27,14 @@ export const deadlineWords = (
   calendar: WorkingCalendar,
   { due, unit, now }: { readonly due: Temporal.Instant; readonly unit: ClockUnit; readonly now: Temporal.Instant },
 ): DeadlineWords => {
-  const { late, elapsed, working } = measures(calendar, due, now)
+  const { late, elapsed, working } = remaining(calendar, due, now)
   const roundTheClock = unit === 'elapsed-hours'
   const tail = late ? 'late' : 'left'
   return {
     due: momentWords(calendar, due, now),
-    left: `${lengthWords(roundTheClock ? elapsed : working)} ${tail}`,
+    left: `${roundTheClock ? lengthWords(elapsed) : workingLengthWords(working)} ${tail}`,
     basis: roundTheClock ? 'round the clock' : 'working time',
-    elapsed: roundTheClock ? `${lengthWords(working)} of working time` : `${lengthWords(elapsed)} by the clock`,
+    elapsed: roundTheClock ? `${workingLengthWords(working)} of working time` : `${lengthWords(elapsed)} by the clock`,
     state: late ? 'late' : (roundTheClock ? elapsed : working) <= soonMinutes ? 'soon' : 'plenty',
     datetime: due.toString({ timeZone: calendar.zone, smallestUnit: 'minute' }),
   }
