@@ -26,5 +26,5 @@ export const secondsToWait = (ages: readonly number[], { free, longestMinutes }:
 /** Says when to try again, to the minute, Europe/London. */
 export const waitWords = (now: Temporal.Instant, seconds: number): string => {
   const then = now.add({ seconds: seconds + 59 }).toZonedDateTimeISO('Europe/London')
-  return `There were too many tries from where you are. Try again at ${then.toPlainTime().toString({ smallestUnit: 'minute', roundingMode: 'trunc' })}.`
+  return `There were too many tries. Try again at ${then.toPlainTime().toString({ smallestUnit: 'minute', roundingMode: 'trunc' })}.`
 }

@@ -37,9 +37,7 @@ export const demonstrationPage = ({ hubs, kept }: DemonstrationProps, form: Form
   <Page title="Sign in to the demonstration" error={form}>
     <Heading>Who do you want to be?</Heading>
     <InsetText text="This is a demonstration. Saltmarsh Bay does not exist, everyone in it is invented, and no passwords are asked for. Never enter anything about a real person." />
-    {kept !== '' && (
-      <p class="govuk-body">What you typed is kept. Sign in as the same person to go on.</p>
-    )}
+    {kept !== '' && <p class="govuk-body">What you typed is kept. Sign in as the same person to go on.</p>}
     {hubs.map((hub) => (
       <Part title={hub.name} key={hub.name}>
         <ul class="om-personas">

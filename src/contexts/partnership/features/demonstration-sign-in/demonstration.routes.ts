@@ -1,17 +1,16 @@
 import { sql } from 'kysely'
-import { asId } from '../../../../kernel/id.ts'
+import { asId, type UserId } from '../../../../kernel/id.ts'
 import { ok, refuse } from '../../../../kernel/result.ts'
 import { formOf, optionalText, text } from '../../../../platform/forms/form.ts'
-import { sessionOpened } from '../../../../platform/http/cookies.ts'
 import { anyone } from '../../../../platform/http/may.ts'
 import { notFound, nothingPersonal, type Route, route } from '../../../../platform/http/route.ts'
-import { hashToken, newToken } from '../../../../platform/http/secrets.ts'
 import type { Tx } from '../../../../platform/db/pool.ts'
 import { signInPaths } from '../../sign-in-paths.ts'
 import type { PartnershipNeeds } from '../../needs.ts'
 import { demonstrationPage, type DemonstrationProps } from './demonstration.page.tsx'
 import { triesFor } from './tries.ts'
-import { afterSignIn } from '../../parts/kept.tsx'
+import { againForm, goOnOrSignIn } from '../../parts/again.ts'
+import { beginSession } from '../../parts/open-session.ts'
 
 type PersonaRow = {
   user_id: string
@@ -33,13 +32,20 @@ const personas = async (tx: Tx): Promise<DemonstrationProps['hubs']> => {
   }))
 }
 
+/** Empty on a live database, whatever this program was told. */
+const isPersona = async (door: Tx, user: UserId): Promise<boolean> => {
+  const { rows } = await sql`select from auth.personas() where user_id = ${user}`.execute(door)
+  return rows.length > 0
+}
+
 const form = formOf({ user: text({ missing: 'Choose somebody', max: 40 }), kept: optionalText({ max: 600_000 }) })
 
 /** Sign-in by one press; the database answers no personas unless it was stamped demonstration at its creation. */
-export const demonstrationRoutes = ({ db, secrets, demonstration, home }: PartnershipNeeds): readonly Route[] => {
-  const read = async ({ query }: { query: Readonly<Record<string, string>> }) =>
-    demonstration ? { hubs: await db.atDoor(personas), kept: query['kept'] ?? '' } : notFound
-  const page = (props: DemonstrationProps, _: unknown, state: Parameters<typeof demonstrationPage>[1]) => demonstrationPage(props, state)
+export const demonstrationRoutes = (needs: PartnershipNeeds): readonly Route[] => {
+  const { db, demonstration } = needs
+  const read = async () => (demonstration ? { hubs: await db.atDoor(personas), kept: '' } : notFound)
+  const page = (props: DemonstrationProps, _: unknown, state: Parameters<typeof demonstrationPage>[1]) =>
+    demonstrationPage(props, state)
   return [
     route.get(signInPaths.demonstration, { may: anyone, audits: nothingPersonal, read, page }),
     route.post(signInPaths.demonstration, {
@@ -47,21 +53,26 @@ export const demonstrationRoutes = ({ db, secrets, demonstration, home }: Partne
       audits: 'session.open-demonstration',
       form,
       screen: { read, page },
-      act: async (_, { user, kept }) => {
+      act: async (asked, { user, kept }) => {
         if (!demonstration) return refuse(notFound)
-        const token = newToken()
-        const opened = await db.atDoor(async (tx) => {
-          const { rows } = await sql<{ opened: boolean }>`
-            select auth.open_session(${asId(user)}, null, ${hashToken(token)}, '30 minutes', '12 hours') as opened
-             where auth.stamped() = 'demonstration'`.execute(tx)
-          return rows[0]?.opened === true
-        })
-        if (!opened) return refuse({ user: 'Choose one of the people on this page' })
-        const actor = await db.actorOf(token)
-        if (actor === null) return refuse(notFound)
-        return ok({ ...sessionOpened(token), to: afterSignIn(secrets, kept) ?? home(actor) })
+        const known = asId<'user'>(user)
+        const may = known !== null && (await db.atDoor((door) => isPersona(door, known)))
+        const begun = may ? await beginSession(needs, asked, { user: known, agency: null, kept }) : null
+        return begun === null ? refuse({ user: 'Choose one of the people on this page' }) : ok(begun)
       },
       then: ({ to }) => to,
+    }),
+    route.post(signInPaths.demonstrationAgain, {
+      may: anyone,
+      audits: nothingPersonal,
+      form: againForm,
+      screen: { read, page },
+      act: async (asked, given) => {
+        if (!demonstration) return refuse(notFound)
+        const hubs = await db.atDoor(personas)
+        return goOnOrSignIn(needs.secrets, asked, given, { show: () => demonstrationPage({ hubs, kept: given.kept }) })
+      },
+      then: (shown) => shown,
     }),
   ]
 }

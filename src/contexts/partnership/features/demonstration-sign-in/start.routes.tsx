@@ -14,8 +14,8 @@ const startPage = ({ home, demonstration }: StartProps) => (
       If a child is in danger now, call <strong>999</strong>.
     </p>
     <p class="govuk-body">
-      Here people who work with children tell the safeguarding hub of their worry, agencies answer what the hub asks, and
-      the hub decides who helps and tells you.
+      Here people who work with children tell the safeguarding hub of their worry, agencies answer what the hub asks,
+      and the hub decides who helps and tells you.
     </p>
     {home !== null && (
       <p class="govuk-body">
