@@ -5,7 +5,7 @@ import { tellingSteps, visitingStep, youStep } from './referral-telling-steps.ts
 
 export type { HubWords, Step } from './referral-step.ts'
 
-export const yesNo: readonly ChoicePlan[] = [
+const yesNo: readonly ChoicePlan[] = [
   { value: 'yes', text: 'Yes' },
   { value: 'no', text: 'No' },
 ]
