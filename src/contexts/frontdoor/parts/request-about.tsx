@@ -24,7 +24,7 @@ const People = ({ about }: { about: AboutView }): VNode => (
 
 /** The request itself: how urgent, about whom, why, and what is asked. Stays beside the boxes. */
 export const RequestAbout = ({ view }: { view: AnswerView }): VNode => (
-  <div>
+  <div class="om-answerabout">
     <p class="govuk-body">
       <Rating rating={view.rating} /> {view.state === 'open' && <ClockBadge clock={view.clock} />}
     </p>

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Heading, Part, SealedBox, SummaryList, Tag } from '../../../design/index.ts'
+import { Heading, Part, SealedBox, SummaryList } from '../../../design/index.ts'
 import { answerWords, mayLeaveWords, natureWords, sideWords, type SealedView } from '../model/answer-view.ts'
 
 const Items = ({ items }: Pick<SealedView, 'items'>): VNode => (
@@ -7,10 +7,9 @@ const Items = ({ items }: Pick<SealedView, 'items'>): VNode => (
     {items.map((item) => (
       <li key={item.id}>
         <strong>{item.when}</strong> {item.content}
-        <br />
-        <Tag text={natureWords[item.nature]} classes="govuk-tag--grey" />{' '}
-        <Tag text={sideWords[item.side]} classes="govuk-tag--grey" />{' '}
-        <Tag text={mayLeaveWords[item.mayLeave]} classes="govuk-tag--grey" />
+        <p class="govuk-body-s govuk-!-margin-bottom-0">
+          {natureWords[item.nature]} · {sideWords[item.side]} · {mayLeaveWords[item.mayLeave]}
+        </p>
       </li>
     ))}
   </ol>

@@ -62,15 +62,21 @@ const CodeTo = ({ choice, fallback }: { choice: Choice; fallback: string }): VNo
 
 const Codes = ({ link }: { link: LinkProps }): VNode => (
   <Part title="Get a code">
-    <p class="govuk-body">We send a code to a number the hub already holds. It works for 15 minutes.</p>
-    <Form action={paths.link({ token: link.token })}>
-      <CodeTo choice={{ name: link.contactName, ending: link.contactEnding, to: 'contact' }} fallback="the contact" />{' '}
-      <CodeTo choice={{ name: link.deputyName, ending: link.deputyEnding, to: 'deputy' }} fallback="the deputy" />
-    </Form>
-    {link.contactEnding === '' && link.deputyEnding === '' && (
+    {link.contactEnding === '' && link.deputyEnding === '' ? (
       <>
         <InsetText text="The hub holds no phone number for you, so no code can be sent." />
         <Ring hubName={link.hubName} hubPhone={link.hubPhone} />
+      </>
+    ) : (
+      <>
+        <p class="govuk-body">We send a code to a number the hub already holds. It works for 15 minutes.</p>
+        <Form action={paths.link({ token: link.token })}>
+          <CodeTo
+            choice={{ name: link.contactName, ending: link.contactEnding, to: 'contact' }}
+            fallback="the contact"
+          />{' '}
+          <CodeTo choice={{ name: link.deputyName, ending: link.deputyEnding, to: 'deputy' }} fallback="the deputy" />
+        </Form>
       </>
     )}
     <p class="govuk-body">
@@ -96,12 +102,7 @@ export const linkPage = (link: LinkProps, form: FormState): VNode =>
   link.state !== 'open' ? (
     <Closed link={link} state={link.state} />
   ) : (
-    <Page
-      title="A question for you"
-      hubName={link.hubName}
-      error={form}
-      whoCanSee="Anybody who holds the link. It shows nothing of what is asked."
-    >
+    <Page title="A question for you" hubName={link.hubName} error={form}>
       <Heading caption={link.agencyName}>The {link.hubName} has a question for you</Heading>
       <p class="govuk-body">
         You can answer it here, on a phone or a computer. You need no account. A short answer takes two minutes.

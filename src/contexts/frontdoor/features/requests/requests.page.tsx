@@ -38,9 +38,10 @@ const Open = ({ rows }: { rows: readonly OpenRow[] }): VNode =>
           html: (
             <>
               <Rating rating={row.rating} /> <ClockBadge clock={row.clock} />
-              <br />
-              {row.reference}: {row.concern}
-              {row.chased && `; ${row.chased}`}
+              <div>
+                {row.reference}: {row.concern}
+                {row.chased && `; ${row.chased}`}
+              </div>
             </>
           ),
         },
