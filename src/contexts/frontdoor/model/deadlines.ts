@@ -1,9 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import { dueAt, type WorkingCalendar } from '../../../kernel/clock/index.ts'
 import type { Limit, Policies, Rating, RatingRule } from '../../partnership/index.ts'
+import type { Contact } from './contact.ts'
+import { direction } from './re-rating.ts'
 
 const earlier = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(one, other) <= 0 ? one : other
+
+const worstFirst: readonly Rating[] = ['red', 'amber', 'green', 'blue']
 
 const oneWorkingDay: Limit = { amount: 1, unit: 'working-days' }
 
@@ -25,6 +29,20 @@ export const decisionDue = (
   receivedAt: Temporal.Instant,
   ratingHeld: Rating,
 ): Temporal.Instant => dueAt(calendar, limitsOf(policies, ratingHeld).decision, receivedAt)
+
+/**
+ * The deadline after a grading anew, or after the first. Down it is the new rating's; up it is the earlier of the new
+ * rating's and the one the contact has, so that even limits in different units never give more time.
+ */
+export const reRatedDue = (
+  { policies, calendar }: { readonly policies: Policies; readonly calendar: WorkingCalendar },
+  contact: Pick<Contact, 'receivedAt' | 'rating' | 'dueAt'>,
+  to: Rating,
+): Temporal.Instant => {
+  const counted = decisionDue(policies, calendar, contact.receivedAt, to)
+  const up = contact.rating !== null && direction(worstFirst, contact.rating, to) === 'up'
+  return up && contact.dueAt !== null ? earlier(counted, contact.dueAt) : counted
+}
 
 /** By when an agency asked at `sentAt` must answer, or null where this rating asks no agency. */
 export const answerDue = (

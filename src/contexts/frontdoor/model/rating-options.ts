@@ -1,10 +1,9 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { WorkingCalendar } from '../../../kernel/clock/index.ts'
 import type { Policies } from '../../partnership/index.ts'
 import { choiceWords } from './clock-words.ts'
 import type { Contact, Rating } from './contact.ts'
-import { decisionDue } from './deadlines.ts'
-import { direction } from './re-rating.ts'
+import { reRatedDue } from './deadlines.ts'
 
 export type RatingOption = { readonly rating: Rating; readonly meaning: string; readonly deadline: string }
 
@@ -22,9 +21,6 @@ export const ratingOptions = (
   policies.ratings.body.ratings
     .toSorted((one, other) => worstFirst.indexOf(one.rating) - worstFirst.indexOf(other.rating))
     .map(({ rating, meaning, decision }) => {
-      const counted = decisionDue(policies, calendar, contact.receivedAt, rating)
-      const up = contact.rating !== null && direction(worstFirst, contact.rating, rating) === 'up'
-      const due =
-        up && contact.dueAt !== null && Temporal.Instant.compare(contact.dueAt, counted) < 0 ? contact.dueAt : counted
+      const due = reRatedDue({ policies, calendar }, contact, rating)
       return { rating, meaning, deadline: choiceWords(calendar, { due, unit: decision.unit, now }) }
     })

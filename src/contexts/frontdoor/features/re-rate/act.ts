@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { holds, type SignedIn } from '../../../../kernel/actor.ts'
 import type { FieldErrors } from '../../../../kernel/form-state.ts'
 import { ok, refuse, type Result } from '../../../../kernel/result.ts'
@@ -7,7 +7,7 @@ import { notFound } from '../../../../platform/http/route.ts'
 import { ratings, ruleFor } from '../../../partnership/index.ts'
 import { timeWords } from '../../model/clock-words.ts'
 import { type Contact, mayAct, type Rating } from '../../model/contact.ts'
-import { decisionDue } from '../../model/deadlines.ts'
+import { reRatedDue } from '../../model/deadlines.ts'
 import { direction, whyWords, worseOf } from '../../model/re-rating.ts'
 import { refusalWords } from '../../model/refusals.ts'
 import type { Needs } from '../../needs.ts'
@@ -20,9 +20,6 @@ export type ReRating = {
   readonly rating: Rating
   readonly reason: string
 }
-
-const earlier = (one: Temporal.Instant, other: Temporal.Instant | null): Temporal.Instant =>
-  other === null || Temporal.Instant.compare(one, other) <= 0 ? one : other
 
 /**
  * Grades a rated contact anew, always with a reason. Up keeps the original start and never gives more time; down needs a
@@ -49,8 +46,7 @@ export const reRate = async (
   if (reason === '') return refuse({ reason: 'Give the reason for the new rating' })
   if (way === 'down' && !holds(actor, 'decision-maker'))
     return refuse({ rating: 'Only a decision maker grades down: hand the contact over, or ask one to do it' })
-  const counted = decisionDue(policies, calendar, contact.receivedAt, input.rating)
-  const dueAt = way === 'up' ? earlier(counted, contact.dueAt) : counted
+  const dueAt = reRatedDue({ policies, calendar }, contact, input.rating)
   const body = {
     from,
     to: input.rating,
