@@ -28,6 +28,13 @@ afterAll(async () => {
 const tell = async (contact: string, outcome = 'Family help'): Promise<string> => {
   const id = crypto.randomUUID()
   await look.query(
+    `insert into frontdoor.decision (hub_id, contact_id, child_id, level, outcome, body, decided_by, decided_by_name,
+       decided_at, needs_second, policy_versions, takes_effect_at)
+     select hub_id, contact_id, id, '2', 'family-help', '{}', gen_random_uuid(), 'Miriam Falk', $2, false, '{}', $2
+       from frontdoor.child where contact_id = $1`,
+    [contact, wednesday.toString()],
+  )
+  await look.query(
     `insert into frontdoor.told (id, hub_id, contact_id, child_id, source_agency, child_name, outcome, reason, what_now, told_at)
      select $1, c.hub_id, c.contact_id, c.id, r.source_agency, c.name, $3, 'Two services can help early.', 'Ring the family help worker.', $4
        from frontdoor.child c join frontdoor.referral r on r.contact_id = c.contact_id where c.contact_id = $2`,
