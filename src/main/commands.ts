@@ -21,6 +21,16 @@ export const commands: readonly CommandLine[] = [
     load: async () => (await import('./migrate.command.ts')).migrateCommand,
   },
   {
+    name: 'deadline',
+    summary: 'work out deadlines in working time, from CSV to CSV',
+    load: async () => (await import('./deadline.command.ts')).deadlineCommand,
+  },
+  {
+    name: 'bank-holidays import',
+    summary: 'take in newer bank holidays from GOV.UK',
+    load: async () => (await import('./bank-holidays.command.ts')).bankHolidaysCommand,
+  },
+  {
     name: 'previews',
     summary: 'show every page in every state, with invented data',
     load: async () => (await import('./previews.command.ts')).previewsCommand,

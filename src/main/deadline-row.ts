@@ -26,10 +26,13 @@ const units: readonly DeadlineUnit[] = ['elapsed-hours', 'working-hours', 'worki
 /** Works out a calendar, or refuses the hours in words. */
 export type CalendarOf = (division: Division, hours: string) => Result<WorkingCalendar, string>
 
+/** Working hours of more than a century in any unit: past it, an amount is a slip of the keyboard. */
+export const largestAmount = 1_000_000
+
 const amountOf = (text: string): Result<number, string> => {
   if (!/^\d+$/.test(text)) return refuse(`amount "${text}" is not a whole number from 0`)
   const amount = Number(text)
-  return Number.isSafeInteger(amount) ? ok(amount) : refuse(`amount "${text}" is too large`)
+  return amount <= largestAmount ? ok(amount) : refuse(`amount "${text}" is over ${largestAmount}`)
 }
 
 const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:[0-5]\d(:[0-5]\d([.,]\d{1,9})?)?(Z|[+-]\d{2}(:?\d{2})?)$/i

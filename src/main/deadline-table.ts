@@ -10,8 +10,29 @@ export type BadRow = { readonly line: number; readonly reason: string }
 
 type Numbered = { readonly line: number; readonly cells: readonly string[] }
 
-/** csv-parse counts lines up to the end of a row; a quoted field may hold line ends, so count back to its beginning. */
-const beginning = (info: Info, raw: string): number => info.lines - (raw.trim().match(/\r\n|\r|\n/g) ?? []).length
+const carriageReturn = 13
+const lineFeed = 10
+
+/**
+ * The line each row begins on. csv-parse counts rows and quoted line ends in ways that differ with the line ending, but
+ * says truly at which byte a row ended.
+ */
+const beginnings = (text: string, ends: readonly number[]): readonly number[] => {
+  const bytes = Buffer.from(text)
+  let line = 1
+  let at = 0
+  const isEnd = (): boolean => bytes[at] === lineFeed || bytes[at] === carriageReturn
+  const step = (): void => {
+    if (isEnd() && !(bytes[at] === carriageReturn && bytes[at + 1] === lineFeed)) line += 1
+    at += 1
+  }
+  return ends.map((end) => {
+    while (isEnd()) step()
+    const first = line
+    while (at < end) step()
+    return first
+  })
+}
 
 const csvReason = ({ code, message }: CsvError): string => {
   if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a quotation mark is opened and never closed'
@@ -23,13 +44,15 @@ const csvReason = ({ code, message }: CsvError): string => {
 const readRows = (text: string): Result<readonly Numbered[], BadRow> => {
   try {
     const rows = parse(text, {
-      bom: true,
       info: true,
-      raw: true,
       relax_column_count: true,
       skip_empty_lines: true,
-    }) as unknown as readonly { readonly record: readonly string[]; readonly raw: string; readonly info: Info }[]
-    return ok(rows.map(({ record, raw, info }) => ({ line: beginning(info, raw), cells: record })))
+    }) as unknown as readonly { readonly record: readonly string[]; readonly info: Info }[]
+    const lines = beginnings(
+      text,
+      rows.map(({ info }) => info.bytes),
+    )
+    return ok(rows.map(({ record }, index) => ({ line: lines[index] ?? 1, cells: record })))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : 1
@@ -40,9 +63,8 @@ const readRows = (text: string): Result<readonly Numbered[], BadRow> => {
 type Column = (typeof deadlineColumns)[number]
 
 /** Where each column stands. The first row names them, in any order; columns of other names are let be. */
-const placesOf = (header: Numbered | undefined): Result<ReadonlyMap<Column, number>, BadRow> => {
+const placesOf = (header: Numbered): Result<ReadonlyMap<Column, number>, BadRow> => {
   const wanted = `the first row must name the columns ${deadlineColumns.join(',')}`
-  if (header === undefined) return refuse({ line: 1, reason: `there is nothing to read; ${wanted}` })
   const names = header.cells.map((name) => name.trim())
   const missing = deadlineColumns.filter((column) => !names.includes(column))
   if (missing.length > 0) return refuse({ line: header.line, reason: `${wanted}; missing: ${missing.join(', ')}` })
@@ -68,19 +90,20 @@ const calendars = (holidays: BankHolidays): CalendarOf => {
 
 /**
  * Answers a CSV of `id,start,amount,unit,division,hours` with one of `id,due,warning`, row by row in the same order; or
- * with every bad row, and then no answer at all.
+ * with every bad row, and then no answer at all. An empty input has no bad row: its answer is the first row alone.
  */
 export const answerTable = (text: string, holidays: BankHolidays): Result<string, readonly BadRow[]> => {
   const read = readRows(text)
   if (!read.ok) return refuse([read.refusal])
   const [header, ...rows] = read.value
+  const answers: string[][] = [['id', 'due', 'warning']]
+  if (header === undefined) return ok(stringify(answers))
   const places = placesOf(header)
   if (!places.ok) return refuse([places.refusal])
   const calendarOf = calendars(holidays)
   const bad: BadRow[] = []
-  const answers: string[][] = [['id', 'due', 'warning']]
   for (const { line, cells } of rows) {
-    const width = header?.cells.length ?? 0
+    const width = header.cells.length
     const entries = deadlineColumns.map((column) => [column, cells[places.value.get(column) ?? -1] ?? ''])
     const row = Object.fromEntries(entries) as DeadlineRow
     const answer =

@@ -11,11 +11,12 @@ CSV on standard output: id,due,warning, one row for each row read, in the same o
   id        yours, given back unchanged
   start     working-days: a date such as 2026-03-27
             hours: an instant with its offset such as 2026-03-27T16:50:00+00:00
-  amount    a whole number from 0
+  amount    a whole number from 0 to 1000000
   unit      elapsed-hours, working-hours or working-days
   division  england-and-wales, scotland or northern-ireland
   hours     opening such as "Mo-Th 09:00-17:15; Fr 09:00-12:30,13:30-17:00"; empty for Mo-Fr 09:00-17:00.
-            Days may be lists (Mo,We) and ranges over the week's end (Sa-Mo); 24:00 ends a day
+            Days may be lists (Mo,We) and ranges over the week's end (Sa-Mo); 9:00 is 09:00; 24:00 ends a day.
+            Hours past midnight stand on both days: Mo 22:00-24:00; Tu 00:00-06:00, not Mo 22:00-06:00
 
 A day counts as working when it has hours and is no bank holiday. Working days: day 0 is the start, rolled forward to a
 working day; due is a date. Working hours: counting begins at the start or the next opening and takes real time while

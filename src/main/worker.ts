@@ -20,7 +20,7 @@ export const startWorker = (jobs: readonly Job[], { db, hubs, log }: WorkerParts
       try {
         await job.run({ db, hubs: await hubs(), now: Temporal.Now.instant() })
       } catch (error) {
-        if (!ending.signal.aborted) log({ job: job.name, kind: error instanceof Error ? error.name : 'unknown' }, 'job failed')
+        log({ job: job.name, kind: error instanceof Error ? error.name : 'unknown' }, 'job failed')
       }
       await wait(job.everySeconds * 1_000, undefined, { signal: ending.signal }).catch(() => undefined)
     }

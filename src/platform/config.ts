@@ -62,7 +62,7 @@ const loginUrls = (): Config['loginUrls'] =>
     Object.entries(urlSettings)
       .map(([login, name]) => [login, databaseUrl(name)] as const)
       .filter(([, url]) => url !== null),
-  ) as Config['loginUrls']
+  )
 
 /** Reads the environment. Throws ConfigTrouble with one plain line. */
 export const readConfig = (): Config => ({

@@ -24,4 +24,6 @@ const signs = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 /** A password to read out once: four groups of four, about 79 bits. */
 export const newOneTimePassword = (): string =>
-  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => signs[randomInt(signs.length)] ?? '').join('')).join('-')
+  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => signs[randomInt(signs.length)] ?? '').join('')).join(
+    '-',
+  )

@@ -52,7 +52,7 @@ const addPlannedHub = async (tx: Tx, plan: HubPlan, book: Book, now: Temporal.In
   const hub = await addHub(tx, plan, now)
   book.hubs[plan.slug] = hub
   for (const [kind, body] of Object.entries(plan.policies))
-    await publishPolicy(tx, hub, { kind: kind as PolicyKind, body: body as object, by: 'Set-up', from: now })
+    await publishPolicy(tx, hub, { kind: kind as PolicyKind, body, by: 'Set-up', from: now })
   for (const agency of plan.agencies) await addPlannedAgency(tx, hub, agency, book, now)
 }
 

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { Temporal } from 'temporal-polyfill'
 
 /** Queries are written as `sql` text; the tables' shapes are stated where they are read. */
-export type Schema = Record<never, never>
+export type Schema = Readonly<Record<string, never>>
 /** A transaction in which the row policies know who is asking. Only `db.as` and its siblings make one. */
 export type Tx = Transaction<Schema>
 
@@ -16,7 +16,8 @@ const types = {
     if (oid === instantType) return (text: string) => Temporal.Instant.from(text.replace(' ', 'T'))
     if (oid === dateType) return (text: string) => text
     if (oid === bigintType) return (text: string) => Number(text)
-    return pg.types.getTypeParser(oid, format) as (text: string) => unknown
+    const parse: unknown = pg.types.getTypeParser(oid as Parameters<typeof pg.types.getTypeParser>[0], format)
+    return parse as (text: string) => unknown
   },
 }
 

@@ -97,7 +97,7 @@ const live = <Pattern extends string>(
   pattern: path.pattern,
   may,
   audits: nothingPersonal,
-  live: read as unknown as NonNullable<Route['live']>,
+  live: read as NonNullable<Route['live']>,
 })
 
 /** Declares a route. Permission and audit name are required by type. */

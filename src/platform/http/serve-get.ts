@@ -69,7 +69,7 @@ export const serveGet =
     const doing = { act: audits, outcome: 'seen' } as const
     const props = await asAudited(parts, actor, doing, { params, query: queryOf(request) }, async (asked) => {
       const value = await get.read(asked)
-      return { value, audit: (value as unknown) !== notFound }
+      return { value, audit: value !== notFound }
     })
     if (props === notFound) return missing()
     return sendPage(request, reply, parts, {

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 
 /** What a hub decides for itself, as versioned data. A decision stores the versions it was taken under. */
 export type PolicyKind = 'hours' | 'ratings' | 'thresholds' | 'concerns' | 'routes' | 'consent'
