@@ -26,7 +26,7 @@ const parseDays = (text: string): readonly number[] | null => {
 }
 
 const parseTime = (text: string): number | null => {
-  const match = /^(\d{2}):([0-5]\d)$/.exec(text)
+  const match = /^(\d{1,2}):([0-5]\d)$/.exec(text)
   const minutes = match === null ? Number.NaN : Number(match[1]) * 60 + Number(match[2])
   return minutes <= 1_440 ? minutes : null
 }
