@@ -26,7 +26,7 @@ const units: readonly DeadlineUnit[] = ['elapsed-hours', 'working-hours', 'worki
 /** Works out a calendar, or refuses the hours in words. */
 export type CalendarOf = (division: Division, hours: string) => Result<WorkingCalendar, string>
 
-/** Working hours of more than a century in any unit: past it, an amount is a slip of the keyboard. */
+/** Over a century in any unit: an amount beyond it is a slip of the keyboard. */
 export const largestAmount = 1_000_000
 
 const amountOf = (text: string): Result<number, string> => {

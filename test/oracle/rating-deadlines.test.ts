@@ -98,7 +98,7 @@ it('every deadline counts from the one receipt, as the oracle counts it', () => 
         const counted = byOracle(calendar, limit, start)
         fc.pre(counted !== null)
         const up = ratedNow !== null && rank(rating) < rank(ratedNow)
-        dueNow = up ? Math.min(dueNow, counted) : (counted)
+        dueNow = up ? Math.min(dueNow, counted) : counted
         ratedNow = rating
         expect(seconds(dueAt)).toBe(dueNow)
       }
