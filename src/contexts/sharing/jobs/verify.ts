@@ -56,6 +56,15 @@ const walk = async (tx: Tx, hub: string, witnessed: readonly Witnessed[], key: K
   }
 }
 
+/** What a checkpoint beyond the end of the chain means: rows are gone, unless nobody of ours signed it. */
+const cutOff = ({ checkpoint, signature }: Witnessed, key: KeyObject): Fault => ({
+  number: checkpoint.number,
+  auditId: '',
+  why: checkpointHolds(key, checkpoint, signature)
+    ? 'the witness saw this row sealed: the end was cut off'
+    : 'the signature of its checkpoint is not ours',
+})
+
 const verifyChain = async (
   tx: Tx,
   hub: string,
@@ -64,11 +73,8 @@ const verifyChain = async (
 ): Promise<ChainReport> => {
   const { head, fault, unmet, met } = await walk(tx, hub, witnessed, key)
   const { tail, tailSince, slipped } = await unsealedOf(tx, hub)
-  const beyond = unmet[0]?.checkpoint
-  const cut =
-    beyond === undefined
-      ? null
-      : { number: beyond.number, auditId: '', why: 'the witness saw this row sealed: the end was cut off' }
+  const beyond = unmet[0]
+  const cut = beyond === undefined ? null : cutOff(beyond, key)
   const put =
     slipped[0] === undefined
       ? null
