@@ -18,14 +18,20 @@ const signedOutPage = () => (
 
 /** Signing out ends the session in the database too, so a copied cookie is worth nothing. */
 export const signOutRoutes = (): readonly Route[] => [
-  route.get(signInPaths.signOut, { may: anyone, audits: nothingPersonal, read: () => Promise.resolve({}), page: signedOutPage }),
+  route.get(signInPaths.signOut, {
+    may: anyone,
+    audits: nothingPersonal,
+    read: () => Promise.resolve({}),
+    page: signedOutPage,
+  }),
   route.post(signInPaths.signOut, {
     may: anyone,
     audits: 'session.close',
     form: noQuestions,
     screen: { read: () => Promise.resolve({}), page: signedOutPage },
     act: async ({ tx, actor }) => {
-      if (actor.kind === 'signed-in' || actor.kind === 'link-holder') await sql`select auth.leave(${actor.token})`.execute(tx)
+      if (actor.kind === 'signed-in' || actor.kind === 'link-holder')
+        await sql`select auth.leave(${actor.token})`.execute(tx)
       return ok(sessionClosed)
     },
     then: () => signInPaths.signOut(),
