@@ -102,8 +102,12 @@ create policy referrer_marks_read on frontdoor.told for update to {{app}}
 alter table frontdoor.disagreement enable row level security;
 alter table frontdoor.disagreement force row level security;
 create policy hub_staff_read on frontdoor.disagreement for select to {{app}} using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+-- Answered once, by another decision maker than the one who decided.
 create policy decision_maker_replies on frontdoor.disagreement for update to {{app}}
-  using (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')));
+  using (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')) and reply is null
+    and not exists (select from frontdoor.told t join frontdoor.decision d on d.child_id = t.child_id and d.sent_back_at is null
+      where t.id = told_id and d.decided_by = (select auth.user_id())))
+  with check (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')) and reply is not null);
 create policy referrer_reads on frontdoor.disagreement for select to {{app}}
   using (source_agency = (select auth.agency()) and (select auth.holds('referrer')));
 create policy referrer_raises on frontdoor.disagreement for insert to {{app}}

@@ -71,20 +71,30 @@ create policy hub_and_owner_read on sharing.release for select to {{app}}
 create policy owner_releases on sharing.release for insert to {{app}}
   with check (hub_id = (select auth.hub()) and how = 'owner' and agency_id = (select auth.agency())
     and (select auth.holds('researcher', 'agency-supervisor')) and released_by = (select auth.user_id())
-    and item_id in (select i.id from sharing.sealed_item i where i.agency_id = (select auth.agency()) and i.may_leave <> 'no'));
+    and exists (select from sharing.sealed_item i where i.id = item_id and i.may_leave <> 'no'
+      and i.content_hash = release.content_hash and i.agency_id = release.agency_id and i.enquiry_id = release.enquiry_id));
 create policy standing_rule on sharing.release for insert to {{app}}
   with check (hub_id = (select auth.hub()) and how = 'standing-rule' and (select auth.is_hub_staff())
     and exists (select from sharing.sealed_item i where i.id = item_id and i.may_leave = 'yes'
-      and i.content_hash = release.content_hash and i.agency_id = release.agency_id));
+      and i.content_hash = release.content_hash and i.agency_id = release.agency_id and i.enquiry_id = release.enquiry_id));
 
 alter table sharing.release_wish enable row level security;
 alter table sharing.release_wish force row level security;
-create policy hub_wishes on sharing.release_wish to {{app}}
-  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()))
-  with check (hub_id = (select auth.hub()) and (select auth.is_hub_staff()) and answered is null);
-create policy owner_answers on sharing.release_wish to {{app}}
-  using (agency_id = (select auth.agency()) and (select auth.holds('researcher', 'agency-supervisor')))
-  with check (agency_id = (select auth.agency()) and (select auth.holds('researcher', 'agency-supervisor')));
+create policy hub_reads on sharing.release_wish for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+-- Asked only for what its owner marked so: what may leave needs no asking, and what may not is never asked for.
+create policy hub_wishes on sharing.release_wish for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and answered is null
+    and exists (select from sharing.sealed_item i where i.id = item_id and i.may_leave = 'ask-us'
+      and i.agency_id = release_wish.agency_id and i.enquiry_id = release_wish.enquiry_id));
+create policy owner_reads on sharing.release_wish for select to {{app}}
+  using (agency_id = (select auth.agency()) and (select auth.holds('researcher', 'agency-supervisor')));
+create policy owner_answers on sharing.release_wish for update to {{app}}
+  using (agency_id = (select auth.agency()) and (select auth.holds('researcher', 'agency-supervisor')) and answered is null)
+  with check (agency_id = (select auth.agency()) and (select auth.holds('researcher', 'agency-supervisor'))
+    and ((answered = 'refused' and length(btrim(coalesce(answered_reason, ''))) > 0)
+      or (answered = 'released' and exists (select from sharing.release r
+        where r.item_id = release_wish.item_id and r.recipient = release_wish.recipient))));
 
 alter table sharing.discussion enable row level security;
 alter table sharing.discussion force row level security;

@@ -4,11 +4,14 @@ import { answerLinkRoutes } from './features/answer-link/answer-link.routes.ts'
 import { askRoutes } from './features/ask/ask.routes.ts'
 import { ownReferralRoutes } from './features/own-referral/own-referral.routes.ts'
 import { decideRoutes } from './features/decide/decide.routes.ts'
+import { disagreementsRoutes } from './features/disagreements/disagreements.routes.ts'
 import { pictureRoutes } from './features/picture/picture.routes.ts'
 import { queueRoutes } from './features/queue/queue.routes.ts'
 import { reRateRoutes } from './features/re-rate/re-rate.routes.ts'
 import { draftRoutes } from './features/refer/draft.routes.ts'
 import { referRoutes } from './features/refer/refer.routes.ts'
+import { releaseWishRoutes } from './features/release-wish/release-wish.routes.ts'
+import { releasesRoutes } from './features/releases/releases.routes.ts'
 import { requestsRoutes } from './features/requests/requests.routes.ts'
 import { screenRoutes } from './features/screen/screen.routes.ts'
 import { settingHomeRoutes } from './features/setting-home/setting-home.routes.ts'
@@ -29,6 +32,9 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...pictureRoutes(needs),
   ...decideRoutes(needs),
   ...agreeRoutes(needs),
+  ...releaseWishRoutes(needs),
+  ...disagreementsRoutes(needs),
   ...requestsRoutes(needs),
+  ...releasesRoutes(needs),
   ...answerLinkRoutes(needs),
 ]

@@ -32,3 +32,12 @@ export {
 } from './jobs/witness.ts'
 export { type Release, releaseStanding, releasesOf } from './store/releases.ts'
 export { addNote, type Note, notesOf } from './store/discussion.ts'
+export {
+  answerWish,
+  ownWish,
+  ownWishes,
+  type ReleaseWish,
+  type WishedItem,
+  wishesOf,
+  wishRelease,
+} from './store/release-wishes.ts'

@@ -49,6 +49,7 @@ export const factKinds = [
   'decision-agreed',
   'decision-sent-back',
   'told',
+  'disagreement-answered',
 ] as const
 export type FactKind = (typeof factKinds)[number]
 
@@ -72,6 +73,7 @@ export const actsByState = {
   'discuss': ['to-screen', 'screened', 'asking'],
   'decide': ['screened', 'asking'],
   'agree': ['screened', 'asking'],
+  'ask-owner': ['screened', 'asking'],
 } as const satisfies Readonly<Record<string, readonly ContactState[]>>
 export type ContactAct = keyof typeof actsByState
 

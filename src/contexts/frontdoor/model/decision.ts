@@ -14,7 +14,7 @@ export type DecisionGiven = {
   readonly why: string
   readonly wouldChange: string
   readonly dissent: string
-  /** What the referrer is told: the reason and what to do now. */
+  /** What the referrer is told: the reason and what to do now; where the latter is empty, the route's own words. */
   readonly toldReason: string
   readonly toldNow: string
   /** Sealed items that go to the receiving team. */
@@ -24,7 +24,7 @@ export type DecisionGiven = {
 }
 
 /** A decision as kept: the words, and what was missing when it was taken. */
-export type DecisionBody = Omit<DecisionGiven, 'level' | 'outcome' | 'items'> & {
+export type DecisionBody = Omit<DecisionGiven, 'level' | 'outcome'> & {
   readonly levelName: string
   readonly outcomeName: string
   readonly team: string
@@ -50,3 +50,20 @@ export const isChosen = (answer: Chosen | FieldErrors): answer is Chosen => type
 /** Whether a decision waits for a second person: policy asks for one, unless it is red and somebody says why it cannot wait. */
 export const waitsForSecond = (route: OutcomeRoute, rating: Rating | null, urgent: string): boolean =>
   route.second && !(rating === 'red' && urgent.trim() !== '')
+
+/** The teams that some route of this hub sends children to, each once. */
+export const receivingTeams = (routes: readonly OutcomeRoute[]): readonly string[] =>
+  [...new Set(routes.map(({ team }) => team))].filter((team) => team !== '')
+
+/** How a wish for release stands, as a sentence. */
+export const wishWords = (wish: {
+  readonly recipient: string
+  readonly wishedByName: string
+  readonly answered: 'released' | 'refused' | null
+  readonly answeredReason: string | null
+}): string => {
+  if (wish.answered === 'released') return `Released by its owner to: ${wish.recipient}.`
+  if (wish.answered === 'refused')
+    return `Its owner keeps it from: ${wish.recipient}. Reason: ${wish.answeredReason ?? ''}`
+  return `${wish.wishedByName} asked its owner to release it to: ${wish.recipient}. Not answered yet.`
+}

@@ -52,5 +52,7 @@ export const factWords = ({ kind, body }: Fact): string => {
       return withNote('Decision sent back by a second decision maker', text(body, 'reason'))
     case 'told':
       return 'Referrer told'
+    case 'disagreement-answered':
+      return withNote('Disagreement answered', text(body, 'reply'))
   }
 }

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { SignedIn } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
 import { ownAgencies } from '../../partnership/index.ts'
+import { releaseStanding } from '../../sharing/index.ts'
 import type { Contact, NewFact } from '../model/contact.ts'
 import type { Needs } from '../needs.ts'
 import { paths } from '../paths.ts'
@@ -18,14 +19,24 @@ type Settling = {
   readonly fact: NewFact
 }
 
-const mailReferrer = async (tx: Tx, actor: SignedIn, contact: Contact, now: Temporal.Instant, { baseUrl }: Pick<Needs, 'baseUrl'>) => {
+/** Tells the referring agency by mail that there is news, and nothing of what it is. */
+export const mailReferrer = async (
+  tx: Tx,
+  actor: SignedIn,
+  contact: Contact,
+  now: Temporal.Instant,
+  { baseUrl }: Pick<Needs, 'baseUrl'>,
+): Promise<void> => {
   const source = (await ownAgencies(tx)).find(({ id }) => id === contact.sourceAgency)
   if (source === undefined || source.contactEmail === '') return
   const content = `There is news of a referral you made. Sign in at ${baseUrl}${paths.setting()} to read it.`
   await postMail(tx, actor.hub, { to: source.contactEmail, subject: 'News of a referral you made', content }, now)
 }
 
-/** A decision takes effect: the referrer is told, and with the last child the contact is decided and the sealed hub closes. */
+/**
+ * A decision takes effect: the items chosen go under their owners' standing word, the referrer is told, and with the last child the
+ * contact is decided and the sealed hub closes.
+ */
 export const settle = async (
   tx: Tx,
   actor: SignedIn,
@@ -33,8 +44,14 @@ export const settle = async (
   now: Temporal.Instant,
   needs: Pick<Needs, 'baseUrl'>,
 ): Promise<Contact> => {
+  const released = await releaseStanding(
+    tx,
+    actor,
+    { enquiry: contact.id, items: body.items, recipient: body.team },
+    now,
+  )
   await tellOf(tx, actor, { contact, child, body }, now)
-  const told: NewFact = { kind: 'told', body: { child: child.id, name: child.name }, occurredAt: now }
+  const told: NewFact = { kind: 'told', body: { child: child.id, name: child.name, released }, occurredAt: now }
   const last = await everyChildDecided(tx, contact.id)
   if (last) await closeWork(tx, contact, now)
   await mailReferrer(tx, actor, contact, now, needs)

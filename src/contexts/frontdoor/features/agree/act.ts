@@ -39,13 +39,15 @@ export const answerDecision = async (
   const about = { child: child.id, name: child.name, decidedBy: decision.decidedByName }
   if (answer === 'send-back') {
     if (reason.trim() === '') return refuse({ reason: 'Say what should change' })
-    if (decision.takesEffectAt !== null) return refuse({ '': 'This decision is in effect: talk to its maker, and record a new contact' })
+    if (decision.takesEffectAt !== null)
+      return refuse({ '': 'This decision is in effect: talk to its maker, and record a new contact' })
     if (!(await sendBackDecision(tx, actor, { id: decision.id, reason }, now))) return refuse({ '': notYours })
     const fact: NewFact = { kind: 'decision-sent-back', body: { ...about, reason }, occurredAt: now }
     return ok(await appendFacts(tx, contact, actor, now, [fact]))
   }
   if (!(await agreeDecision(tx, actor, decision.id, now))) return refuse({ '': notYours })
   const fact: NewFact = { kind: 'decision-agreed', body: about, occurredAt: now }
-  if (decision.takesEffectAt === null) return ok(await settle(tx, actor, { contact, child, body: decision.body, fact }, now, needs))
+  if (decision.takesEffectAt === null)
+    return ok(await settle(tx, actor, { contact, child, body: decision.body, fact }, now, needs))
   return ok(await appendFacts(tx, contact, actor, now, [fact]))
 }

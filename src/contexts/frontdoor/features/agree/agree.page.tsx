@@ -29,8 +29,16 @@ const Answer = ({ standing, child, decision, inEffect, form }: AgreeProps & { fo
       name="answer"
       label="Do you agree with this decision?"
       items={[
-        { value: 'agree', text: 'I agree', hint: inEffect ? 'It is in effect already.' : 'It takes effect at once and the referrer is told.' },
-        { value: 'send-back', text: 'I send it back', reveal: <LongTextField form={form} name="reason" label="What should change?" labelSize="s" rows={3} /> },
+        {
+          value: 'agree',
+          text: 'I agree',
+          hint: inEffect ? 'It is in effect already.' : 'It takes effect at once and the referrer is told.',
+        },
+        {
+          value: 'send-back',
+          text: 'I send it back',
+          reveal: <LongTextField form={form} name="reason" label="What should change?" labelSize="s" rows={3} />,
+        },
       ]}
     />
     <Button text="Record my answer" preventDoubleClick />
@@ -39,7 +47,12 @@ const Answer = ({ standing, child, decision, inEffect, form }: AgreeProps & { fo
 
 /** The second decision maker reads the decision and answers for themself. */
 export const agreePage = (props: AgreeProps, form: FormState): VNode => (
-  <Page title={`Second decision maker ${props.standing.contact.reference}`} crumbs={contactCrumbs(props.standing, 'Agree')} error={form} whoCanSee={hubOnly}>
+  <Page
+    title={`Second decision maker ${props.standing.contact.reference}`}
+    crumbs={contactCrumbs(props.standing, 'Agree')}
+    error={form}
+    whoCanSee={hubOnly}
+  >
     <ContactHead standing={props.standing} />
     <Heading>
       {props.childName}: {props.body.levelName}, {props.body.outcomeName}

@@ -41,7 +41,10 @@ const read =
 
 /** The second decision maker's answer. */
 export const agreeRoutes = (needs: Needs): readonly Route[] => {
-  const screen = { read: read(needs), page: (props: AgreeProps, _: unknown, state: FormState) => agreePage(props, state) }
+  const screen = {
+    read: read(needs),
+    page: (props: AgreeProps, _: unknown, state: FormState) => agreePage(props, state),
+  }
   return [
     route.get(paths.agree, { may: only('decision-maker'), audits: 'decision.read-to-agree', ...screen }),
     route.post(paths.agree, {

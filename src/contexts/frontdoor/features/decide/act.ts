@@ -6,18 +6,36 @@ import { newId } from '../../../../kernel/id.ts'
 import { ok, refuse, type Result } from '../../../../kernel/result.ts'
 import type { Tx } from '../../../../platform/db/pool.ts'
 import { notFound } from '../../../../platform/http/route.ts'
-import { releaseStanding } from '../../../sharing/index.ts'
 import { type Contact, mayAct, type NewFact } from '../../model/contact.ts'
-import { choose, type Chosen, type DecisionBody, type DecisionGiven, isChosen, waitsForSecond } from '../../model/decision.ts'
+import {
+  choose,
+  type Chosen,
+  type DecisionBody,
+  type DecisionGiven,
+  isChosen,
+  waitsForSecond,
+} from '../../model/decision.ts'
 import { refusalWords } from '../../model/refusals.ts'
 import type { Needs } from '../../needs.ts'
 import { settle } from '../../parts/settle.ts'
 import { appendFacts, lockContact } from '../../store/contacts.ts'
-import { childrenOf, type ContactChild, decisionsOf, insertDecision, type NewDecision, standingDecision } from '../../store/decisions.ts'
+import {
+  childrenOf,
+  type ContactChild,
+  decisionsOf,
+  insertDecision,
+  type NewDecision,
+  standingDecision,
+} from '../../store/decisions.ts'
 import { type HubClock, hubClock } from '../../store/hub-clock.ts'
 import { requestsOf } from '../../store/requests.ts'
 
-export type Deciding = { readonly contact: string; readonly child: string; readonly version: number; readonly given: DecisionGiven }
+export type Deciding = {
+  readonly contact: string
+  readonly child: string
+  readonly version: number
+  readonly given: DecisionGiven
+}
 export type Decided = { readonly contact: Contact; readonly waits: boolean }
 type Around = { readonly contact: Contact; readonly clock: HubClock; readonly now: Temporal.Instant }
 
@@ -40,6 +58,7 @@ const bodyOf = (given: DecisionGiven, { level, route }: Chosen, notAnswered: rea
   toldReason: given.toldReason,
   toldNow: given.toldNow.trim() === '' ? route.whatNow : given.toldNow,
   urgent: given.urgent,
+  items: given.items,
   levelName: level.name,
   outcomeName: route.name,
   team: route.team,
@@ -64,7 +83,11 @@ const decisionOf = (
     needsSecond: chosen.route.second,
     takesEffectAt: waits ? null : now,
     checkDueAt: chosen.route.second && !waits ? dueAt(calendar, { amount: 1, unit: 'working-days' }, now) : null,
-    policyVersions: { thresholds: policies.thresholds.version, routes: policies.routes.version, ratings: policies.ratings.version },
+    policyVersions: {
+      thresholds: policies.thresholds.version,
+      routes: policies.routes.version,
+      ratings: policies.ratings.version,
+    },
   }
 }
 
@@ -92,16 +115,25 @@ export const decideChild = async (
   const missing = gaps(given)
   if (!isChosen(chosen)) return refuse({ ...missing, ...chosen })
   if (Object.keys(missing).length > 0) return refuse(missing)
-  const notAnswered = (await requestsOf(tx, id)).filter(({ state }) => state === 'sent').map(({ agencyName }) => agencyName)
+  const notAnswered = (await requestsOf(tx, id))
+    .filter(({ state }) => state === 'sent')
+    .map(({ agencyName }) => agencyName)
   const body = bodyOf(given, chosen, notAnswered)
   const decision = decisionOf(child, given, chosen, body, { contact, clock, now })
   await insertDecision(tx, actor, decision, now)
-  const released = await releaseStanding(tx, actor, { enquiry: id, items: given.items, recipient: body.team }, now)
   const fact: NewFact = {
     kind: 'decision-recorded',
-    body: { child: child.id, name: child.name, level: body.levelName, outcome: body.outcomeName, notAnswered, released, waits: decision.takesEffectAt === null },
+    body: {
+      child: child.id,
+      name: child.name,
+      level: body.levelName,
+      outcome: body.outcomeName,
+      notAnswered,
+      waits: decision.takesEffectAt === null,
+    },
     occurredAt: now,
   }
-  if (decision.takesEffectAt === null) return ok({ contact: await appendFacts(tx, contact, actor, now, [fact]), waits: true })
+  if (decision.takesEffectAt === null)
+    return ok({ contact: await appendFacts(tx, contact, actor, now, [fact]), waits: true })
   return ok({ contact: await settle(tx, actor, { contact, child, body, fact }, now, needs), waits: false })
 }

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import {
   Button,
-  CheckboxesField,
   Form,
   Heading,
   Link,
@@ -17,15 +16,7 @@ import type { Level, OutcomeRoute } from '../../../partnership/index.ts'
 import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
 import { paths } from '../../paths.ts'
 import { type ChildRow, type DecidePageProps, Missing } from './decide.page.tsx'
-
-export type ItemOffer = {
-  readonly id: string
-  readonly agency: string
-  readonly when: string
-  readonly nature: string
-  readonly content: string
-  readonly mayLeave: 'yes' | 'ask-us' | 'no'
-}
+import { Going, type ItemOffer } from './going.tsx'
 
 export type DecideChildProps = DecidePageProps & {
   readonly child: ChildRow
@@ -62,7 +53,11 @@ const Judgement = ({ form, thresholds, routes }: Inside): VNode => (
         form={form}
         name="outcome"
         label="Where this child goes from here"
-        items={routes.map((route) => ({ value: route.key, text: route.name, hint: routeHint(route, thresholds.levels) }))}
+        items={routes.map((route) => ({
+          value: route.key,
+          text: route.name,
+          hint: routeHint(route, thresholds.levels),
+        }))}
       />
     }
   />
@@ -78,33 +73,6 @@ const Reasons = ({ form }: Inside): VNode => (
   </Part>
 )
 
-const Going = ({ form, items }: Inside): VNode => {
-  const free = items.filter(({ mayLeave }) => mayLeave === 'yes')
-  const held = items.length - free.length
-  return (
-    <Part title="What goes to the receiving team">
-      {free.length === 0 ? (
-        <p class="govuk-body">No agency has given an item that may leave the hub without asking it.</p>
-      ) : (
-        <CheckboxesField
-          form={form}
-          name="items"
-          label="Items whose owners let them go"
-          hint="Choose only what the receiving team needs. Each is released as it stands, under its owner’s word."
-          small
-          items={free.map((item) => ({ value: item.id, text: `${item.agency}, ${item.when} (${item.nature})`, hint: item.content }))}
-        />
-      )}
-      {held > 0 && (
-        <p class="govuk-body">
-          {held === 1 ? 'One more item stays' : `${String(held)} more items stay`} sealed: the owner must be asked first, or
-          has said no.
-        </p>
-      )}
-    </Part>
-  )
-}
-
 const Telling = ({ form, standing }: Inside): VNode => (
   <Part title={`What ${standing.contact.sourceAgencyName} will read`}>
     <LongTextField
@@ -114,7 +82,13 @@ const Telling = ({ form, standing }: Inside): VNode => (
       hint="In words the family may see. Nothing an agency told us in confidence."
       rows={3}
     />
-    <LongTextField form={form} name="toldNow" label="What to do now" hint="Leave empty to send the words shown with the route." rows={3} />
+    <LongTextField
+      form={form}
+      name="toldNow"
+      label="What to do now"
+      hint="Leave empty to send the words shown with the route."
+      rows={3}
+    />
   </Part>
 )
 
@@ -135,7 +109,13 @@ export const decideChildPage = (props: DecideChildProps, given: FormState): VNod
   const at = { contact: standing.contact.id, child: child.id }
   const form = Object.keys(given.typed).length === 0 && copied !== null ? { ...given, typed: copied } : given
   return (
-    <Page title={`Decide ${standing.contact.reference}`} crumbs={contactCrumbs(standing, 'Decide')} wide error={form} whoCanSee={hubOnly}>
+    <Page
+      title={`Decide ${standing.contact.reference}`}
+      crumbs={contactCrumbs(standing, 'Decide')}
+      wide
+      error={form}
+      whoCanSee={hubOnly}
+    >
       <ContactHead standing={standing} />
       <Heading>Decide for {child.name}</Heading>
       <p class="govuk-body">
@@ -143,7 +123,9 @@ export const decideChildPage = (props: DecideChildProps, given: FormState): VNod
         {siblings.map((sibling) => (
           <span key={sibling.id}>
             {' · '}
-            <Link href={withQuery(paths.decideChild(at), { copy: sibling.id })}>Begin with the words of {sibling.name}’s decision</Link>
+            <Link href={withQuery(paths.decideChild(at), { copy: sibling.id })}>
+              Begin with the words of {sibling.name}’s decision
+            </Link>
           </span>
         ))}
       </p>
@@ -153,7 +135,7 @@ export const decideChildPage = (props: DecideChildProps, given: FormState): VNod
           <Missing waiting={props.waiting} />
           <Judgement {...props} form={form} />
           <Reasons {...props} form={form} />
-          <Going {...props} form={form} />
+          <Going contact={standing.contact.id} items={props.items} form={form} />
           <Telling {...props} form={form} />
           <Urgent {...props} form={form} />
           <Button text={`Record the decision for ${child.name}`} preventDoubleClick />

@@ -5,8 +5,14 @@ import type { Policies } from '../../../partnership/index.ts'
 export const decideForm = ({ thresholds, routes }: Policies, items: readonly string[]) =>
   formOf({
     version: wholeNumber({ missing: 'Open this contact again: the page was not complete', min: 1, max: 999_999_999 }),
-    level: oneOf(thresholds.body.levels.map(({ key }) => key), { missing: 'Choose the level' }),
-    outcome: oneOf(routes.body.routes.map(({ key }) => key), { missing: 'Choose where this child goes from here' }),
+    level: oneOf(
+      thresholds.body.levels.map(({ key }) => key),
+      { missing: 'Choose the level' },
+    ),
+    outcome: oneOf(
+      routes.body.routes.map(({ key }) => key),
+      { missing: 'Choose where this child goes from here' },
+    ),
     known: text({ missing: 'Write what we know', max: 4_000 }),
     meaning: text({ missing: 'Write what it means for this child', max: 4_000 }),
     why: text({ missing: 'Write why this route', max: 4_000 }),

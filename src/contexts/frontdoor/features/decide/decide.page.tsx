@@ -29,7 +29,8 @@ export type DecidePageProps = {
 export const Missing = ({ waiting }: Pick<DecidePageProps, 'waiting'>): VNode | null =>
   waiting.length === 0 ? null : (
     <InsetText>
-      Not answered yet: {waiting.join(', ')}. You can decide without them; that they were missing is kept with the decision.
+      Not answered yet: {waiting.join(', ')}. You can decide without them; that they were missing is kept with the
+      decision.
     </InsetText>
   )
 
@@ -38,14 +39,27 @@ const Child = ({ contact, row }: { contact: string; row: ChildRow }): VNode => (
     <p class="govuk-body">{row.words}.</p>
     {row.sentBack !== '' && <InsetText>{row.sentBack}</InsetText>}
     {row.body !== null && <DecisionView body={row.body} />}
-    {row.decision === null && <Button text={`Decide for ${row.name}`} href={paths.decideChild({ contact, child: row.id })} />}
-    {row.waits && <Button text="Agree or send back" href={paths.agree({ contact, child: row.id })} classes="govuk-button--secondary" />}
+    {row.decision === null && (
+      <Button text={`Decide for ${row.name}`} href={paths.decideChild({ contact, child: row.id })} />
+    )}
+    {row.waits && (
+      <Button
+        text="Agree or send back"
+        href={paths.agree({ contact, child: row.id })}
+        classes="govuk-button--secondary"
+      />
+    )}
   </Part>
 )
 
 /** One contact, one decision for each child. */
 export const decidePage = ({ standing, children, waiting }: DecidePageProps): VNode => (
-  <Page title={`Decide ${standing.contact.reference}`} crumbs={contactCrumbs(standing, 'Decide')} wide whoCanSee={hubOnly}>
+  <Page
+    title={`Decide ${standing.contact.reference}`}
+    crumbs={contactCrumbs(standing, 'Decide')}
+    wide
+    whoCanSee={hubOnly}
+  >
     <ContactHead standing={standing} />
     {standing.contact.state === 'to-screen' ? (
       <EmptyState>

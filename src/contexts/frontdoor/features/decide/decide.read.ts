@@ -1,6 +1,7 @@
 import { type Asked, notFound } from '../../../../platform/http/route.ts'
-import { itemsOf, occurredWords } from '../../../sharing/index.ts'
+import { itemsOf, occurredWords, wishesOf } from '../../../sharing/index.ts'
 import { recordWords } from '../../model/clock-words.ts'
+import { wishWords } from '../../model/decision.ts'
 import type { Needs } from '../../needs.ts'
 import { childrenOf, type Decision, decisionsOf, standingDecision } from '../../store/decisions.ts'
 import type { HubClock } from '../../store/hub-clock.ts'
@@ -17,7 +18,9 @@ const stateWords = (decision: Decision | null, { calendar }: HubClock): string =
   const what = `${decision.body.levelName}: ${decision.body.outcomeName}, by ${decision.decidedByName} on ${recordWords(calendar, decision.decidedAt)}`
   if (decision.secondedAt !== null) return `${what}; ${decision.secondedByName ?? ''} agreed`
   if (!decision.needsSecond) return what
-  return decision.takesEffectAt === null ? `${what}; waits for a second decision maker` : `${what}; in effect, a second decision maker checks it`
+  return decision.takesEffectAt === null
+    ? `${what}; waits for a second decision maker`
+    : `${what}; in effect, a second decision maker checks it`
 }
 
 const rowOf = (child: { id: string; name: string }, decisions: readonly Decision[], clock: HubClock): ChildRow => {
@@ -30,18 +33,26 @@ const rowOf = (child: { id: string; name: string }, decisions: readonly Decision
     decision: decision?.id ?? null,
     waits: decision !== null && decision.needsSecond && decision.secondedAt === null,
     body: decision?.body ?? null,
-    sentBack: decision !== null || sentBack === undefined ? '' : `${sentBack.sentBackByName ?? ''} sent the decision back: ${sentBack.sentBackReason ?? ''}`,
+    sentBack:
+      decision !== null || sentBack === undefined
+        ? ''
+        : `${sentBack.sentBackByName ?? ''} sent the decision back: ${sentBack.sentBackReason ?? ''}`,
   }
 }
 
 /** Where each child of a contact stands. */
-export const readDecide = async ({ tx, params, now, subject }: Asked<At>, needs: Needs): Promise<DecidePageProps | typeof notFound> => {
+export const readDecide = async (
+  { tx, params, now, subject }: Asked<At>,
+  needs: Needs,
+): Promise<DecidePageProps | typeof notFound> => {
   subject(params.contact)
   const found = await standingNow(tx, params.contact, now, needs)
   if (found === null) return notFound
   const decisions = await decisionsOf(tx, params.contact)
   const children = await childrenOf(tx, params.contact)
-  const waiting = (await requestsOf(tx, params.contact)).filter(({ state }) => state === 'sent').map(({ agencyName }) => agencyName)
+  const waiting = (await requestsOf(tx, params.contact))
+    .filter(({ state }) => state === 'sent')
+    .map(({ agencyName }) => agencyName)
   return { standing: found.standing, children: children.map((child) => rowOf(child, decisions, found.clock)), waiting }
 }
 
@@ -53,7 +64,10 @@ const copyFrom = (decisions: readonly Decision[], sibling: string | undefined): 
 }
 
 /** Everything the decision page for one child shows. */
-export const readDecideChild = async (asked: Asked<AtChild>, needs: Needs): Promise<DecideChildProps | typeof notFound> => {
+export const readDecideChild = async (
+  asked: Asked<AtChild>,
+  needs: Needs,
+): Promise<DecideChildProps | typeof notFound> => {
   const { tx, params, query } = asked
   const page = await readDecide(asked, needs)
   if (page === notFound) return notFound
@@ -64,6 +78,7 @@ export const readDecideChild = async (asked: Asked<AtChild>, needs: Needs): Prom
   const { thresholds, routes } = found.clock.policies
   const asksOf = await requestsOf(tx, params.contact)
   const items = await itemsOf(tx, params.contact)
+  const wishes = await wishesOf(tx, params.contact)
   const nameOf = (agency: string) => asksOf.find((request) => request.agency === agency)?.agencyName ?? 'An agency'
   return {
     ...page,
@@ -77,8 +92,11 @@ export const readDecideChild = async (asked: Asked<AtChild>, needs: Needs): Prom
       nature: item.nature,
       content: item.content,
       mayLeave: item.mayLeave,
+      wishes: wishes.filter((wish) => wish.item === item.id).map(wishWords),
     })),
-    siblings: page.children.filter((one) => one.id !== child.id && one.decision !== null).map(({ id, name }) => ({ id, name })),
+    siblings: page.children
+      .filter((one) => one.id !== child.id && one.decision !== null)
+      .map(({ id, name }) => ({ id, name })),
     copied: copyFrom(decisions, query['copy']),
   }
 }

@@ -31,7 +31,10 @@ export const decideRoutes = (needs: Needs): readonly Route[] => {
       audits: 'decision.record',
       form: async ({ tx, params, now }) => {
         const items = await itemsOf(tx, params.contact)
-        return decideForm(await policiesAt(tx, now), items.filter(({ mayLeave }) => mayLeave === 'yes').map(({ id }) => id))
+        return decideForm(
+          await policiesAt(tx, now),
+          items.filter(({ mayLeave }) => mayLeave === 'yes').map(({ id }) => id),
+        )
       },
       act: ({ tx, actor, params, now, subject }, { version, ...given }) => {
         subject(params.contact, params.child)

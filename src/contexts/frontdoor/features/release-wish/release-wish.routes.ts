@@ -1,0 +1,68 @@
+import type { FormState } from '../../../../kernel/form-state.ts'
+import { formOf, oneOf } from '../../../../platform/forms/form.ts'
+import { only } from '../../../../platform/http/may.ts'
+import { type Asked, notFound, route, type Route } from '../../../../platform/http/route.ts'
+import { policiesAt } from '../../../partnership/index.ts'
+import { itemsOf, occurredWords, wishesOf } from '../../../sharing/index.ts'
+import { receivingTeams, wishWords } from '../../model/decision.ts'
+import type { Needs } from '../../needs.ts'
+import { signedIn } from '../../parts/signed-in.ts'
+import { paths } from '../../paths.ts'
+import { standingNow } from '../../store/standing.ts'
+import { askOwner } from './act.ts'
+import { releaseWishPage, type ReleaseWishPageProps } from './release-wish.page.tsx'
+
+type At = { readonly contact: string; readonly item: string }
+
+const refusedWords = {
+  yes: 'Its owner lets this go already: choose it with the decision.',
+  no: 'Its owner has said that this never leaves the hub.',
+  'ask-us': '',
+}
+
+const read =
+  (needs: Needs) =>
+  async ({ tx, params, now, subject }: Asked<At>): Promise<ReleaseWishPageProps | typeof notFound> => {
+    subject(params.contact)
+    const found = await standingNow(tx, params.contact, now, needs)
+    const item = (await itemsOf(tx, params.contact)).find(({ id }) => id === params.item)
+    if (found === null || item === undefined) return notFound
+    const { standing, clock, agencies } = found
+    const owner = agencies.find(({ id }) => id === item.agency)?.name ?? 'its owner'
+    const wishes = (await wishesOf(tx, params.contact)).filter((wish) => wish.item === item.id)
+    const teams = receivingTeams(clock.policies.routes.body.routes)
+    return {
+      standing,
+      item: { id: item.id, owner, when: occurredWords(item.occurred), nature: item.nature, content: item.content },
+      teams: teams.filter((team) => !wishes.some(({ recipient }) => recipient === team)),
+      refused: refusedWords[item.mayLeave],
+      asked: wishes.map(wishWords),
+    }
+  }
+
+/** Asking the owner of a sealed item for its release. */
+export const releaseWishRoutes = (needs: Needs): readonly Route[] => {
+  const screen = {
+    read: read(needs),
+    page: (props: ReleaseWishPageProps, _: unknown, form: FormState) => releaseWishPage(props, form),
+  }
+  return [
+    route.get(paths.releaseWish, { may: only('screener', 'decision-maker'), audits: 'release-wish.see', ...screen }),
+    route.post(paths.releaseWish, {
+      may: only('screener', 'decision-maker'),
+      audits: 'release-wish.ask',
+      form: async ({ tx, now }) =>
+        formOf({
+          recipient: oneOf(receivingTeams((await policiesAt(tx, now)).routes.body.routes), {
+            missing: 'Choose the team that would receive it',
+          }),
+        }),
+      act: ({ tx, actor, params, now, subject }, { recipient }) => {
+        subject(params.contact, params.item)
+        return askOwner(tx, signedIn(actor), { ...params, recipient }, now, needs)
+      },
+      then: (_, { contact }) => paths.decide({ contact }),
+      screen,
+    }),
+  ]
+}
