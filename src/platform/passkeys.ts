@@ -34,6 +34,8 @@ export const makingOptions = async (
   site: PasskeySite,
   challenge: string,
   person: { readonly user: string; readonly email: string; readonly name: string },
+  /** Passkeys the person has already: the same device is not asked to make a second. */
+  known: readonly string[] = [],
 ): Promise<string> =>
   JSON.stringify(
     await generateRegistrationOptions({
@@ -44,6 +46,7 @@ export const makingOptions = async (
       userDisplayName: person.name,
       challenge: Uint8Array.from(Buffer.from(challenge, 'base64url')),
       attestationType: 'none',
+      excludeCredentials: known.map((id) => ({ id })),
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     }),
   )

@@ -7,7 +7,7 @@ import { makingOptions, newChallenge, passkeyMade, passkeySiteOf } from '../../.
 import type { PasskeyAsk } from '../../parts/passkey-button.tsx'
 import { openNote, sealNote } from '../../parts/sealed-note.ts'
 import type { SignInNeeds } from '../../parts/sign-in-needs.ts'
-import { dropPasskey, keepPasskey, tellOfChange } from '../../store/own-security.ts'
+import { dropPasskey, keepPasskey, type OwnSecurity, tellOfChange } from '../../store/own-security.ts'
 
 type Pending = { readonly user: string; readonly challenge: string }
 type Here = Pick<Asked<unknown>, 'tx' | 'now'>
@@ -18,13 +18,18 @@ const use = 'passkey-new'
 export const offerPasskey = async (
   { baseUrl, secrets }: SignInNeeds,
   actor: SignedIn,
-  email: string,
+  { email, passkeys }: OwnSecurity,
   now: Here['now'],
 ): Promise<PasskeyAsk | null> => {
   const site = passkeySiteOf(baseUrl)
   if (site === null) return null
   const challenge = newChallenge()
-  const options = await makingOptions(site, challenge, { user: actor.user, email, name: actor.name })
+  const options = await makingOptions(
+    site,
+    challenge,
+    { user: actor.user, email, name: actor.name },
+    passkeys.map(({ credential }) => credential),
+  )
   const pending: Pending = { user: actor.user, challenge }
   return { options, note: sealNote(secrets, use, now, pending) }
 }

@@ -21,7 +21,7 @@ type SecurityScreen = Screen<object, SecurityProps>
 const securityScreen = (needs: SignInNeeds): SecurityScreen => ({
   read: async (asked) => {
     const own = await ownSecurity(asked.tx)
-    return { ...own, making: await offerPasskey(needs, signedIn(asked), own.email, asked.now) }
+    return { ...own, making: await offerPasskey(needs, signedIn(asked), own, asked.now) }
   },
   page: (props, _, form) => securityPage(props, form),
 })
