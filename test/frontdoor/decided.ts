@@ -81,3 +81,7 @@ export const seenBy = async <Row>(
   const { rows } = await db.as(await town.actor(key), 'look', (tx) => query.execute(tx))
   return rows
 }
+
+/** The acts of other features that a story needs, in one place. */
+export { askOwner } from '../../src/contexts/frontdoor/features/release-wish/act.ts'
+export { disagree } from '../../src/contexts/frontdoor/features/own-referral/act.ts'

@@ -5,6 +5,7 @@ import { askRoutes } from './features/ask/ask.routes.ts'
 import { ownReferralRoutes } from './features/own-referral/own-referral.routes.ts'
 import { decideRoutes } from './features/decide/decide.routes.ts'
 import { disagreementsRoutes } from './features/disagreements/disagreements.routes.ts'
+import { figuresRoutes } from './features/figures/figures.routes.ts'
 import { pictureRoutes } from './features/picture/picture.routes.ts'
 import { queueRoutes } from './features/queue/queue.routes.ts'
 import { reRateRoutes } from './features/re-rate/re-rate.routes.ts'
@@ -34,6 +35,7 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...agreeRoutes(needs),
   ...releaseWishRoutes(needs),
   ...disagreementsRoutes(needs),
+  ...figuresRoutes(needs),
   ...requestsRoutes(needs),
   ...releasesRoutes(needs),
   ...answerLinkRoutes(needs),

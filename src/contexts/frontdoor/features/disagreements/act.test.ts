@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { decide, seenBy } from '../../../../../test/frontdoor/decided.ts'
+import { decide, disagree, seenBy } from '../../../../../test/frontdoor/decided.ts'
 import { at, type Bench, openBench } from '../../../../../test/frontdoor/hub-bench.ts'
 import { screened } from '../../../../../test/frontdoor/screened.ts'
 import { hubDisagreements, replyToDisagreement } from '../../store/disagreements.ts'
 import { toldAbout } from '../../store/referrals.ts'
-import { disagree } from '../own-referral/act.ts'
 import { answerDisagreement } from './act.ts'
 
 let bench: Bench
@@ -24,7 +23,13 @@ const disputed = async () => {
   const actor = await bench.town.actor('nursery')
   await bench.db.as(actor, 'decision.disagree', async (tx) => {
     const [told] = await toldAbout(tx, [contact])
-    return disagree(tx, actor, { contact, told: told?.id ?? '', reason: 'She needs more than this.' }, said, bench.needs)
+    return disagree(
+      tx,
+      actor,
+      { contact, told: told?.id ?? '', reason: 'She needs more than this.' },
+      said,
+      bench.needs,
+    )
   })
   const rows = await bench.db.as(await bench.town.actor('decider'), 'look', (tx) => hubDisagreements(tx, 100))
   const found = rows.find((row) => row.contact === contact)
@@ -33,7 +38,9 @@ const disputed = async () => {
 }
 const reply = async (id: string, who: string, words = 'A social worker sees her today.') => {
   const actor = await bench.town.actor(who)
-  return bench.db.as(actor, 'disagreement.answer', (tx) => answerDisagreement(tx, actor, { disagreement: id, reply: words }, now, bench.needs))
+  return bench.db.as(actor, 'disagreement.answer', (tx) =>
+    answerDisagreement(tx, actor, { disagreement: id, reply: words }, now, bench.needs),
+  )
 }
 const kept = async (contact: string) => {
   const actor = await bench.town.actor('nursery')
@@ -48,12 +55,19 @@ it('must be answered within the hubâ€™s own limit: two working days, to Tuesdayâ
 it('is answered by another decision maker, and the referrer reads the answer', async () => {
   const { id, contact } = await disputed()
   expect((await reply(id, 'decider2')).ok).toBe(true)
-  expect(await kept(contact)).toMatchObject({ reply: 'A social worker sees her today.', repliedByName: 'Daniel Achterberg', repliedAt: now })
+  expect(await kept(contact)).toMatchObject({
+    reply: 'A social worker sees her today.',
+    repliedByName: 'Daniel Achterberg',
+    repliedAt: now,
+  })
 })
 
 it('is not answered by whoever decided: the act refuses, and the database too', async () => {
   const { id, contact } = await disputed()
-  expect(await reply(id, 'decider')).toMatchObject({ ok: false, refusal: { '': expect.stringContaining('You made this decision') as string } })
+  expect(await reply(id, 'decider')).toMatchObject({
+    ok: false,
+    refusal: { '': expect.stringContaining('You made this decision') as string },
+  })
   const actor = await bench.town.actor('decider')
   expect(await bench.db.as(actor, 'x', (tx) => replyToDisagreement(tx, actor, { id, reply: 'No.' }, now))).toBe(false)
   expect(await kept(contact)).toMatchObject({ reply: null })
@@ -61,7 +75,10 @@ it('is not answered by whoever decided: the act refuses, and the database too', 
 
 it.each(['screener', 'nursery', 'police', 'nc-police'])('is not answered by %s', async (who) => {
   const { id, contact } = await disputed()
-  const done = await reply(id, who).then(({ ok }) => ok, () => false)
+  const done = await reply(id, who).then(
+    ({ ok }) => ok,
+    () => false,
+  )
   expect(done).toBe(false)
   expect(await kept(contact)).toMatchObject({ reply: null })
 })

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { askedAbout } from '../../../../../test/frontdoor/answer-bench.ts'
-import { answered, decide, seenBy } from '../../../../../test/frontdoor/decided.ts'
+import { answered, askOwner, decide, seenBy } from '../../../../../test/frontdoor/decided.ts'
 import { at, type Bench, openBench } from '../../../../../test/frontdoor/hub-bench.ts'
 import { type MayLeave, ownWishes, wishesOf, wishRelease } from '../../../sharing/index.ts'
-import { askOwner } from '../release-wish/act.ts'
 import { answerReleaseWish, type AnsweringWish } from './act.ts'
 
 let bench: Bench
@@ -20,7 +19,10 @@ const team = 'Assessment team'
 
 const sealed = async (content: string, mayLeave: MayLeave = 'ask-us') => {
   const { contact, requests } = await askedAbout(bench, ['police', 'health'], came)
-  return { contact, item: await answered(bench, 'police', { request: requests['police'] ?? '', mayLeave, content, at: came }) }
+  return {
+    contact,
+    item: await answered(bench, 'police', { request: requests['police'] ?? '', mayLeave, content, at: came }),
+  }
 }
 type Sealed = Awaited<ReturnType<typeof sealed>>
 
@@ -40,9 +42,13 @@ const answer = async (about: Sealed, who: string, over: Partial<AnsweringWish> =
   return bench.db.as(actor, 'release-wish.answer', (tx) => answerReleaseWish(tx, actor, input, now))
 }
 const released = ({ contact }: Sealed) =>
-  seenBy(bench, 'decider', sql`
+  seenBy(
+    bench,
+    'decider',
+    sql`
     select content, recipient, how, released_by_name as name, content_hash = sha256(convert_to(content, 'UTF8')) as bound
-      from sharing.release where enquiry_id = ${contact}`)
+      from sharing.release where enquiry_id = ${contact}`,
+  )
 
 it('lets an item marked ask us first go when its owner says so, word for word, to that team', async () => {
   const about = await sealed('Called three times this autumn.')
@@ -50,7 +56,13 @@ it('lets an item marked ask us first go when its owner says so, word for word, t
   expect(await released(about)).toEqual([])
   expect((await answer(about, 'police')).ok).toBe(true)
   expect(await released(about)).toEqual([
-    { content: 'Called three times this autumn.', recipient: team, how: 'owner', name: 'Sgt Amir Dhillon', bound: true },
+    {
+      content: 'Called three times this autumn.',
+      recipient: team,
+      how: 'owner',
+      name: 'Sgt Amir Dhillon',
+      bound: true,
+    },
   ])
 })
 
@@ -65,7 +77,10 @@ it('can still be answered when the enquiry has ended', async () => {
 it('keeps the item when its owner refuses, with a reason', async () => {
   const about = await sealed('From an informant.')
   await ask(about)
-  expect(await answer(about, 'police', { answer: 'refused' })).toMatchObject({ ok: false, refusal: { reason: 'Say why your agency keeps it' } })
+  expect(await answer(about, 'police', { answer: 'refused' })).toMatchObject({
+    ok: false,
+    refusal: { reason: 'Say why your agency keeps it' },
+  })
   expect((await answer(about, 'police', { answer: 'refused', reason: 'An inquiry is open.' })).ok).toBe(true)
   expect(await released(about)).toEqual([])
   expect(await wishOf(about)).toMatchObject({ answered: 'refused', answeredReason: 'An inquiry is open.' })
@@ -84,8 +99,12 @@ it('asks once for a team, however often it is pressed, and mails nothing of the 
   const about = await sealed('Pressed twice.')
   await ask(about)
   await ask(about)
-  const mails = await seenBy(bench, 'decider', sql<{ content: string }>`
-    select content from post.message where subject = 'The hub asks for a release' and written_at = ${wished}`)
+  const mails = await seenBy(
+    bench,
+    'decider',
+    sql<{ content: string }>`
+    select content from post.message where subject = 'The hub asks for a release' and written_at = ${wished}`,
+  )
   expect(mails.length).toBeGreaterThan(0)
   for (const { content } of mails) expect(content).not.toMatch(/Amara|Nkemelu|Pressed|police/i)
   const count = sql`select count(*)::int as n from sharing.release_wish where item_id = ${about.item}`
@@ -96,10 +115,14 @@ it.each(['yes', 'no'] as const)('asks for no item marked %s, by the act or by an
   const about = await sealed(`Marked ${mayLeave}.`, mayLeave)
   expect((await ask(about)).ok).toBe(false)
   const actor = await bench.town.actor('decider')
-  expect(await bench.db.as(actor, 'x', (tx) => wishRelease(tx, actor, { item: about.item, recipient: team }, now))).toBe(false)
+  expect(
+    await bench.db.as(actor, 'x', (tx) => wishRelease(tx, actor, { item: about.item, recipient: team }, now)),
+  ).toBe(false)
   const forced = bench.db.as(actor, 'x', (tx) =>
     sql`insert into sharing.release_wish (hub_id, enquiry_id, item_id, agency_id, recipient, wished_at, wished_by_name)
-        select hub_id, enquiry_id, id, agency_id, ${team}, ${now}, 'x' from sharing.sealed_item where id = ${about.item}`.execute(tx),
+        select hub_id, enquiry_id, id, agency_id, ${team}, ${now}, 'x' from sharing.sealed_item where id = ${about.item}`.execute(
+      tx,
+    ),
   )
   await expect(forced).rejects.toThrow(/row-level security/)
 })
@@ -134,14 +157,23 @@ it.each(['screener', 'decider'])('is not the hub’s to answer: %s is refused by
   expect(done.numAffectedRows).toBe(0n)
 })
 
-it.each([['another town’s team', 'Elsewhere'], ['an empty name', '']])('sends nothing to %s', async (_, recipient) => {
+it.each([
+  ['another town’s team', 'Elsewhere'],
+  ['an empty name', ''],
+])('sends nothing to %s', async (_, recipient) => {
   const about = await sealed(`To ${recipient}.`)
-  expect(await ask(about, { recipient })).toMatchObject({ ok: false, refusal: { recipient: expect.any(String) as string } })
+  expect(await ask(about, { recipient })).toMatchObject({
+    ok: false,
+    refusal: { recipient: expect.any(String) as string },
+  })
 })
 
 it.each(['support', 'nursery', 'police'])('lets %s ask for nothing', async (who) => {
   const about = await sealed(`Not asked by ${who}.`)
-  const asked = ask(about, { who }).then(({ ok }) => ok, () => false)
+  const asked = ask(about, { who }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
   expect(await asked).toBe(false)
   expect(await wishOf(about)).toBeNull()
 })
