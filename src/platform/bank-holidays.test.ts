@@ -64,6 +64,13 @@ describe('an import', () => {
     expect(changes.filter(({ kind }) => kind === 'removed').every(({ date }) => date.startsWith('2028'))).toBe(true)
   })
 
+  it('of earlier years leaves the later ones', () => {
+    const merged = mergeBankHolidays(shipped, fromGovUk(govUk([['2019-01-01', 'New Year’s Day']])))
+    expect(yearsKnown(merged.scotland)).toEqual({ first: 2012, last: 2028 })
+    const years = (year: string) => [...merged.scotland.keys()].filter((date) => date.startsWith(year)).length
+    expect([years('2018'), years('2019'), years('2020')]).toEqual([9, 1, 9])
+  })
+
   it('of the same data changes nothing, byte for byte', () => {
     const folder = mkdtempSync(join(tmpdir(), 'openmash-holidays-'))
     const file = join(folder, 'data.json')
