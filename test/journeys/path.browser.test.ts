@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBrowser } from '../browser/find-chromium.ts'
 import { fill, fitsAcross, lookAt, type Manner, press, type Reader, signInAs } from './pages.ts'
@@ -30,12 +30,10 @@ const childPages = [
 
 let site: Site
 let browser: Browser
-let withScripts: BrowserContext
 
 beforeAll(async () => {
   site = await openSite()
   browser = await startBrowser()
-  withScripts = await browser.newContext({ bypassCSP: true })
 })
 afterAll(async () => {
   await browser.close()
@@ -46,7 +44,7 @@ let lookingClosely = true
 
 /** Without scripts the markup is the same: axe has seen it in the runs with them. */
 const looked = async (page: Page): Promise<void> => {
-  if (lookingClosely) await lookAt(page, withScripts)
+  if (lookingClosely) await lookAt(page)
   expect(await fitsAcross(page), page.url()).toBe(true)
 }
 

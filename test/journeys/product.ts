@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+const bin = fileURLToPath(new URL('../../bin/openmash.mjs', import.meta.url))
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const at = server.address()
+      server.close(() => resolve(typeof at === 'object' && at !== null ? at.port : 0))
+    })
+  })
+
+/** The product as its users run it: a process of its own over an embedded database, to be killed at will. */
+export type Product = {
+  readonly url: string
+  /** Ends the web process as a power cut would, and starts it again. */
+  readonly killWeb: () => Promise<void>
+  /** Ends the database server the same way; the product starts it again by itself. */
+  readonly killDatabase: () => Promise<void>
+  readonly end: () => Promise<void>
+}
+
+const answers = async (url: string, within: number): Promise<void> => {
+  for (const limit = Date.now() + within; Date.now() < limit; await wait(150)) {
+    const status = await fetch(`${url}/health`).then(
+      (response) => response.status,
+      () => 0,
+    )
+    if (status === 200) return
+  }
+  throw new Error('The product does not answer.')
+}
+
+export const startProduct = async (): Promise<Product> => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'openmash-kill-'))
+  await chmod(dataFolder, 0o711)
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const env = { ...process.env, PORT: String(port), OPENMASH_DATA: dataFolder, DATABASE_URL: '' }
+  let web: ChildProcess
+  const start = async (within: number) => {
+    web = spawn(process.execPath, [bin, 'serve'], { env, stdio: 'ignore' })
+    await answers(url, within)
+  }
+  const ended = () => new Promise((resolve) => web.once('exit', resolve))
+  await start(120_000)
+  return {
+    url,
+    killWeb: async () => {
+      const gone = ended()
+      web.kill('SIGKILL')
+      await gone
+      await start(60_000)
+    },
+    killDatabase: async () => {
+      const { place } = JSON.parse(await readFile(join(dataFolder, 'postgres.json'), 'utf8')) as { place: string }
+      const [pid] = (await readFile(join(place, 'pgdata', 'postmaster.pid'), 'utf8')).split('\n')
+      process.kill(Number(pid), 'SIGKILL')
+      await wait(300)
+      await answers(url, 60_000)
+    },
+    end: async () => {
+      const gone = ended()
+      web.kill('SIGTERM')
+      await gone
+      await rm(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
