@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
@@ -7,6 +7,7 @@ import type { Config } from '../platform/config.ts'
 import { type Database, openDatabase } from '../platform/db/database.ts'
 import { type Logins, prepareLogins } from '../platform/db/logins.ts'
 import { migrate, type Stamp } from '../platform/db/migrate.ts'
+import { openFolder } from '../platform/embedded-postgres/places.ts'
 import { type Embedded, startEmbedded } from '../platform/embedded-postgres/start.ts'
 import { openSecrets, type Secrets } from '../platform/http/secrets.ts'
 import { loginsOnServer, passwordsFrom } from './logins-of.ts'
@@ -34,8 +35,7 @@ export type OpenOptions = {
 /** The deployment's secret: given, or made once and kept where only its owner reads it. */
 const secretOf = async (config: Config): Promise<string> => {
   if (config.secret !== null) return config.secret
-  await mkdir(config.dataFolder, { recursive: true })
-  const file = join(config.dataFolder, 'secret')
+  const file = join(await openFolder(config.dataFolder), 'secret')
   const made = randomBytes(32).toString('base64url')
   return writeFile(file, made, { mode: 0o600, flag: 'wx' }).then(
     () => made,

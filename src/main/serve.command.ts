@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { Temporal } from 'temporal-polyfill'
 import { buildAssets } from '../design/index.ts'
+import { london } from '../kernel/clock/index.ts'
+import { bankHolidayWarning, readBankHolidays } from '../platform/bank-holidays.ts'
 import { type Config, readConfig } from '../platform/config.ts'
 import { createWeb } from '../platform/http/web.ts'
 import { CommandTrouble, type Command } from './command.ts'
@@ -47,6 +50,11 @@ const listen = async (config: Config, deployment: Deployment): Promise<() => Pro
   }
 }
 
+const warnOfHolidays = (): void => {
+  const warning = bankHolidayWarning(readBankHolidays(), Temporal.Now.plainDateISO(london))
+  if (warning !== null) say(warning)
+}
+
 const untilSignal = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
@@ -72,6 +80,7 @@ Example: PORT=8080 openmash serve`,
     try {
       if (deployment.empty && deployment.stamp === 'demonstration') await seedTown(deployment, baseUrlOf(config), say)
       const stop = await listen(config, deployment)
+      warnOfHolidays()
       welcome(config, deployment)
       await stopping
       await stop()
