@@ -36,6 +36,16 @@ export const commands: readonly CommandLine[] = [
     load: async () => (await import('./previews.command.ts')).previewsCommand,
   },
   {
+    name: 'user add',
+    summary: 'make an account with a password for one use',
+    load: async () => (await import('./user-add.command.ts')).userAddCommand,
+  },
+  {
+    name: 'user reset',
+    summary: 'for somebody who lost a password, a phone or a key',
+    load: async () => (await import('./user-reset.command.ts')).userResetCommand,
+  },
+  {
     name: 'audit verify',
     summary: 'read the whole audit again and say whether anybody touched it',
     load: async () => (await import('./audit-verify.command.ts')).auditVerifyCommand,

@@ -47,7 +47,7 @@ export const compose = (config: Config, deployment: Deployment, assets: AssetMan
   const demonstration = stamp === 'demonstration'
   const auditKey = checkpointKey(deployment.secret)
   const modules: readonly Module[] = [
-    partnershipModule({ db, secrets, demonstration, home: (actor) => home(actor) }),
+    partnershipModule({ db, secrets, demonstration, baseUrl: baseUrlOf(config), home: (actor) => home(actor) }),
     sharingModule({ key: auditKey, witness: openWitness(witnessFolderOf(config), auditKey) }),
     frontdoorModule(needs),
     postModule(config, demonstration, log),

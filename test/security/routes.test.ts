@@ -5,7 +5,7 @@ import { openSite, type Site } from '../journeys/site.ts'
 import { plant, type Planted, secrets } from './planted.ts'
 import { type Expected, open, whoMay } from './who-may.ts'
 
-const people = ['nursery', 'nursery-deputy', 'nursery2', 'screener', 'decider', 'support', 'police', 'health', 'education', 'nc-screener', 'nc-decider', 'nc-police', 'nc-school'] as const
+const people = ['nursery', 'nursery-deputy', 'nursery2', 'screener', 'decider', 'support', 'governance', 'police', 'health', 'education', 'nc-screener', 'nc-decider', 'nc-police', 'nc-school'] as const
 
 let site: Site
 let planted: Planted
@@ -53,9 +53,9 @@ const statusFor = (route: string, key: string, actor: SignedIn): readonly number
 }
 
 const canSee: Readonly<Record<keyof typeof secrets, readonly string[]>> = {
-  referral: ['nursery', 'nursery-deputy', 'screener', 'decider', 'support', 'police', 'health', 'education'],
-  child: ['nursery', 'nursery-deputy', 'screener', 'decider', 'support', 'police', 'health', 'education'],
-  police: ['screener', 'decider', 'support', 'police'],
+  referral: ['nursery', 'nursery-deputy', 'screener', 'decider', 'support', 'governance', 'police', 'health', 'education'],
+  child: ['nursery', 'nursery-deputy', 'screener', 'decider', 'support', 'governance', 'police', 'health', 'education'],
+  police: ['screener', 'decider', 'support', 'governance', 'police'],
   health: ['screener', 'decider', 'support', 'health'],
   note: ['screener', 'decider', 'support'],
 }

@@ -2,5 +2,5 @@ export type { Concern, Level, Limit, OutcomeRoute, Policies, PolicyKind, Rating,
 export { levelOf, ratings, ruleFor } from './model/policy.ts'
 export { ownAgencies, ownHub, policiesAt, type Agency, type Division, type Hub } from './store/hubs.ts'
 export { addAgency, addHub, publishPolicy } from './store/set-up.ts'
-export { appoint, createAccount } from './store/accounts.ts'
+export { AddressTaken, appoint, createAccount, findAgency, resetAccount } from './store/accounts.ts'
 export { colleagues, type Colleague } from './store/colleagues.ts'

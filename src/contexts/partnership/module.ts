@@ -1,6 +1,9 @@
 import type { Module } from '../../platform/module.ts'
 import { demonstrationRoutes } from './features/demonstration-sign-in/demonstration.routes.ts'
 import { startRoutes } from './features/demonstration-sign-in/start.routes.tsx'
+import { messagesRoutes } from './features/messages-shown/messages.routes.ts'
+import { securityRoutes } from './features/security/security.routes.ts'
+import { signInRoutes } from './features/sign-in/sign-in.routes.ts'
 import { signOutRoutes } from './features/sign-out/sign-out.routes.tsx'
 import type { PartnershipNeeds } from './needs.ts'
 
@@ -9,7 +12,14 @@ export { signInPaths } from './sign-in-paths.ts'
 
 export const partnershipModule = (needs: PartnershipNeeds): Module => ({
   name: 'partnership',
-  routes: [...startRoutes(needs), ...demonstrationRoutes(needs), ...signOutRoutes()],
+  routes: [
+    ...startRoutes(needs),
+    ...signInRoutes(needs),
+    ...demonstrationRoutes(needs),
+    ...messagesRoutes(needs),
+    ...securityRoutes(needs),
+    ...signOutRoutes(),
+  ],
   jobs: [],
   navigation: () => [],
   previews: [],

@@ -8,6 +8,8 @@ export type PartnershipNeeds = {
   readonly db: Database
   readonly secrets: Secrets
   readonly demonstration: boolean
+  /** Where this installation is reached, such as `https://hub.example.org`; passkeys belong to its name. */
+  readonly baseUrl: string
   /** Where somebody starts the day. */
   readonly home: (actor: Actor) => Path
 }

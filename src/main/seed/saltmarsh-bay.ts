@@ -95,6 +95,7 @@ export const saltmarshBay: HubPlan = {
         { key: 'decider', name: 'Miriam Falk', roles: ['decision-maker'] },
         { key: 'decider2', name: 'Daniel Achterberg', roles: ['decision-maker'] },
         { key: 'support', name: 'Joan Petty', roles: ['business-support'] },
+        { key: 'governance', name: 'Iris Keane', roles: ['information-governance'] },
       ],
     },
     { key: 'police', kind: 'police', name: 'Saltmarsh Police', letter: 'P', seat: 'co-located', contactName: 'Police desk', people: [{ key: 'police', name: 'Sgt Amir Dhillon', roles: ['researcher', 'agency-supervisor'] }] },

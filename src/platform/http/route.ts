@@ -21,6 +21,8 @@ export type Asked<Params> = {
   readonly params: Params
   readonly query: Readonly<Record<string, string>>
   readonly now: Temporal.Instant
+  /** The network address it came from: for slowing guesses, and never kept. */
+  readonly source: string
   /** Names what the audit row is about; ids only. */
   readonly subject: (...ids: readonly string[]) => void
 }
@@ -75,7 +77,13 @@ export type Route = {
 const get = <Pattern extends string, Props>(
   path: DefinedPath<Pattern>,
   { may, audits, read, page }: GetSpec<PathParams<Pattern>, Props>,
-): Route => ({ method: 'GET', pattern: path.pattern, may, audits, get: { read, page } as unknown as Screen<never, unknown> })
+): Route => ({
+  method: 'GET',
+  pattern: path.pattern,
+  may,
+  audits,
+  get: { read, page } as unknown as Screen<never, unknown>,
+})
 
 const post = <Pattern extends string, Props, Value, Done>(
   path: DefinedPath<Pattern>,

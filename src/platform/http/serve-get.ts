@@ -16,26 +16,35 @@ export const paramsOf = (request: FastifyRequest): Readonly<Record<string, strin
   return wellFormed ? params : null
 }
 
-export const queryOf = (request: FastifyRequest): Readonly<Record<string, string>> =>
+const queryOf = (request: FastifyRequest): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(request.query as Record<string, unknown>).filter(
       (pair): pair is [string, string] => typeof pair[1] === 'string',
     ),
   )
 
+/** What an address says of a request, and where it came from. */
+export type Where = Pick<Asked<Readonly<Record<string, string>>>, 'params' | 'query' | 'source'>
+
+export const whereOf = (request: FastifyRequest, params: Where['params']): Where => ({
+  params,
+  query: queryOf(request),
+  source: request.ip,
+})
+
 /** Runs work in the actor's transaction and writes the audit row in it, so neither stands without the other. */
 export const asAudited = async <Value>(
   parts: WebParts,
   actor: Actor,
   { act, outcome }: { act: string; outcome: 'done' | 'seen' },
-  { params, query }: { params: Readonly<Record<string, string>>; query: Readonly<Record<string, string>> },
+  { params, query, source }: Where,
   work: (asked: Asked<never>) => Promise<{ value: Value; audit: boolean }>,
 ): Promise<Value> => {
   const now = parts.now()
   return parts.db.as(actor, act, async (tx) => {
     const subjects = new Set<string>()
     const subject = (...ids: readonly string[]) => ids.forEach((id) => subjects.add(id))
-    const { value, audit } = await work({ tx, actor, params: params as never, query, now, subject })
+    const { value, audit } = await work({ tx, actor, params: params as never, query, now, source, subject })
     if (audit && act !== nothingPersonal)
       await parts.writeAudit(tx, { at: now, actor, act, outcome, subjects: [...subjects] })
     return value
@@ -67,7 +76,7 @@ export const serveGet =
     const missing = () => sendPage(request, reply, parts, { status: 404, actor, page: () => parts.pages.missing() })
     if (params === null || get === undefined) return missing()
     const doing = { act: audits, outcome: 'seen' } as const
-    const props = await asAudited(parts, actor, doing, { params, query: queryOf(request) }, async (asked) => {
+    const props = await asAudited(parts, actor, doing, whereOf(request, params), async (asked) => {
       const value = await get.read(asked)
       return { value, audit: value !== notFound }
     })

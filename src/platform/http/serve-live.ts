@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { setTimeout as wait } from 'node:timers/promises'
 import { actorOf } from './answer.ts'
 import type { Route } from './route.ts'
-import { asAudited, paramsOf, queryOf } from './serve-get.ts'
+import { asAudited, paramsOf, whereOf } from './serve-get.ts'
 import type { WebParts } from './served.ts'
 
 const beat = 3_000
@@ -15,17 +15,24 @@ export const serveLive =
     const params = paramsOf(request)
     if (!route.may.allows(actor) || params === null || route.live === undefined) return reply.code(403).send()
     const read = route.live
-    const where = { params, query: queryOf(request) }
+    const where = whereOf(request, params)
     const look = () =>
       asAudited(parts, actor, { act: route.audits, outcome: 'seen' }, where, async (asked) => ({
         value: await read(asked),
         audit: false,
       }))
     if (request.headers.accept?.includes('text/event-stream') !== true)
-      return reply.header('cache-control', 'no-store').type('text/plain; charset=utf-8').send(await look())
+      return reply
+        .header('cache-control', 'no-store')
+        .type('text/plain; charset=utf-8')
+        .send(await look())
     reply.hijack()
     const stream = reply.raw
-    stream.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    stream.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    })
     let last: string | null = null
     while (!stream.destroyed && !stream.writableEnded) {
       const line = await look().catch(() => null)

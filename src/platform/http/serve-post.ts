@@ -7,7 +7,7 @@ import { isUnavailable } from '../db/unavailable.ts'
 import { actorOf, pathOf, sendPage } from './answer.ts'
 import { formBinding } from './cookies.ts'
 import { notFound, type Route, type Shown } from './route.ts'
-import { asAudited, paramsOf, queryOf, turnAway } from './serve-get.ts'
+import { asAudited, paramsOf, turnAway, whereOf } from './serve-get.ts'
 import type { Kept, WebParts } from './served.ts'
 
 type Post = NonNullable<Route['post']>
@@ -52,7 +52,7 @@ const keep = (
 }
 
 const attempt = (route: Route, post: Post, parts: WebParts, actor: Actor, request: FastifyRequest) => {
-  const where = { params: paramsOf(request) ?? {}, query: queryOf(request) }
+  const where = whereOf(request, paramsOf(request) ?? {})
   const doing = { act: route.audits, outcome: 'done' } as const
   return asAudited<Outcome>(parts, actor, doing, where, async (asked) => {
     const form = typeof post.form === 'function' ? await post.form(asked) : post.form
@@ -86,7 +86,7 @@ const showAgain = async (
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
   errors: FieldErrors,
 ): Promise<FastifyReply> => {
-  const where = { params: paramsOf(request) ?? {}, query: queryOf(request) }
+  const where = whereOf(request, paramsOf(request) ?? {})
   const doing = { act: route.audits, outcome: 'seen' } as const
   const props = await asAudited(parts, actor, doing, where, async (asked) => ({
     value: await post.screen.read(asked),

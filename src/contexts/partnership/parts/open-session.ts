@@ -18,7 +18,7 @@ type Who = { readonly user: UserId; readonly agency: AgencyId | null; readonly k
  * Null when the person is appointed nowhere today.
  */
 export const beginSession = async (
-  { db, secrets, home, length }: Omit<SignInNeeds, 'baseUrl'>,
+  { db, secrets, home, length }: SignInNeeds,
   { tx, actor, now, subject }: Pick<Asked<unknown>, 'tx' | 'actor' | 'now' | 'subject'>,
   { user, agency, kept }: Who,
 ): Promise<SignedInOrOn | null> => {

@@ -1,9 +1,7 @@
 import type { PartnershipNeeds } from '../needs.ts'
 import type { SessionLength } from '../store/credentials.ts'
 
-/** What signing in needs besides: where this installation is reached, and how long a session lasts. */
+/** What signing in needs besides: how long a session lasts, where it is not the usual. */
 export type SignInNeeds = PartnershipNeeds & {
-  /** Such as `https://hub.example.org`; passkeys belong to its name. */
-  readonly baseUrl: string
   readonly length?: SessionLength
 }

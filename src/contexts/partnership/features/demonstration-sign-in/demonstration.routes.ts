@@ -28,7 +28,9 @@ const personas = async (tx: Tx): Promise<DemonstrationProps['hubs']> => {
     name,
     personas: rows
       .filter((row) => row.hub_name === name)
-      .map((row) => ({ user: row.user_id, name: row.name, agency: row.agency_name, tries: triesFor(row.roles) })),
+      .map((row) => ({ user: row.user_id, name: row.name, agency: row.agency_name, tries: triesFor(row.roles) }))
+      // Somebody whose work has no page yet is not offered.
+      .filter(({ tries }) => tries !== ''),
   }))
 }
 

@@ -19,7 +19,7 @@ const startPage = ({ home, demonstration }: StartProps) => (
     </p>
     {home !== null && (
       <p class="govuk-body">
-        <Link href={home}>Go to your work</Link>
+        <Link href={home}>Go to your work</Link> · <Link href={signInPaths.security()}>Your sign-in</Link>
       </p>
     )}
     {home === null && (

@@ -5,7 +5,6 @@ const tries: Readonly<Record<string, string>> = {
   'business-support': 'See the queue and what waits for whom.',
   researcher: 'Answer what the hub asks your agency.',
   'agency-supervisor': 'Say which items may leave the hub.',
-  'information-governance': 'Read who saw what.',
 }
 
 /** What to try as somebody with these roles. */

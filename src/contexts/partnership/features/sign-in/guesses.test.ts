@@ -72,3 +72,11 @@ it('many guesses at once do not slip through', async () => {
   const answers = (await Promise.all(guesses)).map((answer) => (answer.ok ? '' : (answer.refusal[''] ?? '')))
   expect(answers.filter((words) => words.startsWith('The e-mail address or the password')).length).toBe(5)
 })
+
+it('the pages slow guesses by where they come from', async () => {
+  const person = await walks.withApp()
+  const guesser = live.browser('198.51.100.200')
+  for (let guess = 0; guess < 5; guess += 1) await walks.password(guesser, person, `guess ${guess}`)
+  expect((await walks.password(guesser, person)).body).toContain('Try again at')
+  expect((await walks.password(live.browser('203.0.113.200'), person)).title).toContain('Enter your code')
+})

@@ -9,7 +9,6 @@ import { askForPasskey, tryPasskey } from './passkey.act.ts'
 import { tryPassword } from './password.act.ts'
 import { passwordText } from './password-field.ts'
 import { signInPage, type SignInProps } from './sign-in.page.tsx'
-import { sourceOf } from './source.ts'
 import { stepPages } from './step-pages.ts'
 import { stepRoutes } from './step.routes.ts'
 import { goOn } from './walk.ts'
@@ -63,7 +62,7 @@ export const signInRoutes = (needs: SignInNeeds): readonly Route[] => {
       form: passwordForm,
       screen,
       act: async (asked, { email, password, kept }) => {
-        const found = await tryPassword(needs, { email, password, source: sourceOf(asked) }, asked.now)
+        const found = await tryPassword(needs, { email, password, source: asked.source }, asked.now)
         if (!found.ok) return found
         return goOn(needs, pages, asked, { walk: { user: found.value.user, secondDone: false, agency: null }, kept })
       },

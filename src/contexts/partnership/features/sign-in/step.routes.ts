@@ -16,7 +16,6 @@ import { passwordText } from './password-field.ts'
 import { setUpSecond } from './set-up.act.ts'
 import { setUpPage } from './set-up.page.tsx'
 import { signInPage, type SignInProps } from './sign-in.page.tsx'
-import { sourceOf } from './source.ts'
 import { setUpProps, stepPages } from './step-pages.ts'
 import { codePage, newPasswordPage } from './steps.page.tsx'
 import { agenciesIn, begunTooLongAgo, goOn, standingAt, useUp } from './walk.ts'
@@ -54,7 +53,7 @@ const codeRoute = (needs: SignInNeeds, screen: StepScreen): Route =>
     act: async (asked, given) => {
       const where = await standingAt(needs, asked, given.note, 'code')
       if (where === null) return refuse(begunTooLongAgo)
-      const right = await tryCode(needs, where.credential, { code: given.code, source: sourceOf(asked) }, asked.now)
+      const right = await tryCode(needs, where.credential, { code: given.code, source: asked.source }, asked.now)
       if (!right.ok) return right
       if (!(await useUp(needs, where.nonce))) return refuse(begunTooLongAgo)
       return goOn(needs, stepPages(needs), asked, { walk: { ...where.walk, secondDone: true }, kept: given.kept })
