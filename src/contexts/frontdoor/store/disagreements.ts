@@ -61,3 +61,27 @@ export const replyToDisagreement = async (
      where id = ${id} and reply is null`.execute(tx)
   return numAffectedRows === 1n
 }
+
+/** A decision that went ahead without its second person, and must be checked by one. */
+export type CheckDue = {
+  readonly contact: ContactId
+  readonly child: string
+  readonly reference: string
+  readonly childName: string
+  readonly outcome: string
+  readonly decidedByName: string
+  readonly dueAt: Temporal.Instant
+}
+
+/** The hub's unchecked urgent decisions, the next due first. */
+export const checksDue = async (tx: Tx): Promise<readonly CheckDue[]> => {
+  const found = await sql<CheckDue>`
+    select e.contact_id as contact, e.child_id as child, c.reference, k.name as "childName",
+           e.body ->> 'outcomeName' as outcome, e.decided_by_name as "decidedByName", e.check_due_at as "dueAt"
+      from frontdoor.decision e
+      join frontdoor.contact c on c.id = e.contact_id
+      join frontdoor.child k on k.id = e.child_id
+     where e.hub_id = (select auth.hub()) and e.check_due_at is not null and e.seconded_at is null and e.sent_back_at is null
+     order by e.check_due_at, e.id`.execute(tx)
+  return found.rows
+}

@@ -5,6 +5,7 @@ import { answered, childIds, decide, type How, seenBy, standsNow } from '../../.
 import { at, type Bench, openBench } from '../../../../../test/frontdoor/hub-bench.ts'
 import { screened } from '../../../../../test/frontdoor/screened.ts'
 import { agreeDecision, decisionsOf, standingDecision } from '../../store/decisions.ts'
+import { checksDue } from '../../store/disagreements.ts'
 import { type Agreeing, answerDecision } from './act.ts'
 
 let bench: Bench
@@ -125,6 +126,18 @@ it('never stops red for want of a second person: in effect at once, checked by t
     takesEffectAt: decidedAt,
   })
   expect(await told(contact)).toHaveLength(1)
+})
+
+it('keeps an urgent decision on the hub’s list until another decision maker has checked it', async () => {
+  const contact = await closed({ urgent: 'Nobody else is on duty.' }, 'red')
+  const listed = async (who: string) =>
+    (await bench.db.as(await bench.town.actor(who), 'look', (tx) => checksDue(tx))).filter(
+      (row) => row.contact === contact,
+    )
+  expect(await listed('screener')).toMatchObject([{ childName: 'Amara Nkemelu', dueAt: at('2026-11-23T17:00Z') }])
+  expect(await listed('police')).toEqual([])
+  await answer(contact, 'decider2')
+  expect(await listed('screener')).toEqual([])
 })
 
 it('lets amber give no reason for haste: it waits', async () => {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Button, Form, Heading, LongTextField, Page, RadiosField } from '../../../../design/index.ts'
+import { Button, Form, LongTextField, Page, RadiosField } from '../../../../design/index.ts'
 import type { FormState } from '../../../../kernel/form-state.ts'
 import type { DecisionBody } from '../../model/decision.ts'
 import type { Standing } from '../../model/standing.ts'
@@ -53,10 +53,10 @@ export const agreePage = (props: AgreeProps, form: FormState): VNode => (
     error={form}
     whoCanSee={hubOnly}
   >
-    <ContactHead standing={props.standing} />
-    <Heading>
-      {props.childName}: {props.body.levelName}, {props.body.outcomeName}
-    </Heading>
+    <ContactHead
+      standing={props.standing}
+      title={`${props.childName}: ${props.body.levelName}, ${props.body.outcomeName}`}
+    />
     <p class="govuk-body">Decided by {props.decidedByName}.</p>
     <DecisionView body={props.body} />
     {props.waits && !props.own && <Answer {...props} form={form} />}

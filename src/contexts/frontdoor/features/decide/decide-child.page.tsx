@@ -1,15 +1,5 @@
 import type { VNode } from 'preact'
-import {
-  Button,
-  Form,
-  Heading,
-  Link,
-  LongTextField,
-  Page,
-  Part,
-  RadiosField,
-  TwoColumns,
-} from '../../../../design/index.ts'
+import { Button, Form, Link, LongTextField, Page, Part, RadiosField, TwoColumns } from '../../../../design/index.ts'
 import type { FormState } from '../../../../kernel/form-state.ts'
 import { withQuery } from '../../../../kernel/path.ts'
 import type { Level, OutcomeRoute } from '../../../partnership/index.ts'
@@ -116,8 +106,7 @@ export const decideChildPage = (props: DecideChildProps, given: FormState): VNod
       error={form}
       whoCanSee={hubOnly}
     >
-      <ContactHead standing={standing} />
-      <Heading>Decide for {child.name}</Heading>
+      <ContactHead standing={standing} title={`Decide for ${child.name}`} />
       <p class="govuk-body">
         <Link href={paths.picture({ contact: standing.contact.id })}>See the picture</Link>
         {siblings.map((sibling) => (

@@ -29,10 +29,45 @@ export type DisagreementRow = {
   readonly answered: string
 }
 
+/** An urgent decision that a second decision maker has yet to check. */
+export type CheckRow = {
+  readonly contact: string
+  readonly child: string
+  readonly reference: string
+  readonly childName: string
+  readonly words: string
+  readonly clock: DeadlineWords
+}
+
 export type DisagreementsPageProps = {
   readonly open: readonly DisagreementRow[]
   readonly answered: readonly DisagreementRow[]
+  readonly checks: readonly CheckRow[]
 }
+
+const Checks = ({ checks }: Pick<DisagreementsPageProps, 'checks'>): VNode => (
+  <Part title={`Urgent decisions to check: ${String(checks.length)}`}>
+    {checks.length === 0 ? (
+      <p class="govuk-body">Every decision that could not wait for a second person has been checked by one.</p>
+    ) : (
+      <TaskList
+        idPrefix="check"
+        items={checks.map((row) => ({
+          title: { text: `${row.reference}: ${row.childName}` },
+          hint: {
+            html: (
+              <>
+                {row.words} <ClockBadge clock={row.clock} />
+              </>
+            ),
+          },
+          href: paths.decide({ contact: row.contact }),
+          status: { text: row.clock.state === 'late' ? 'Late' : 'To check' },
+        }))}
+      />
+    )}
+  </Part>
+)
 
 const List = ({ rows, prefix }: { rows: readonly DisagreementRow[]; prefix: string }): VNode => (
   <TaskList
@@ -53,8 +88,8 @@ const List = ({ rows, prefix }: { rows: readonly DisagreementRow[]; prefix: stri
   />
 )
 
-/** Referrers who do not agree, the next due first. */
-export const disagreementsPage = ({ open, answered }: DisagreementsPageProps): VNode => (
+/** Referrers who do not agree, the next due first; and decisions that could not wait for a second person. */
+export const disagreementsPage = ({ open, answered, checks }: DisagreementsPageProps): VNode => (
   <Page title="Disagreements" whoCanSee={hubOnly}>
     <Heading>Disagreements</Heading>
     <Part title={`Waiting for an answer: ${String(open.length)}`}>
@@ -68,6 +103,7 @@ export const disagreementsPage = ({ open, answered }: DisagreementsPageProps): V
         <List rows={open} prefix="open" />
       )}
     </Part>
+    <Checks checks={checks} />
     <Part title="Answered">
       {answered.length === 0 ? (
         <p class="govuk-body">No disagreement has been answered yet.</p>

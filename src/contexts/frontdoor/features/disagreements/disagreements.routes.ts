@@ -8,7 +8,7 @@ import { deadlineWords, recordWords } from '../../model/clock-words.ts'
 import type { Needs } from '../../needs.ts'
 import { signedIn } from '../../parts/signed-in.ts'
 import { paths } from '../../paths.ts'
-import { findDisagreement, hubDisagreements, type HubDisagreement } from '../../store/disagreements.ts'
+import { checksDue, findDisagreement, hubDisagreements, type HubDisagreement } from '../../store/disagreements.ts'
 import { type HubClock, hubClock } from '../../store/hub-clock.ts'
 import { answerDisagreement } from './act.ts'
 import {
@@ -76,9 +76,18 @@ export const disagreementsRoutes = (needs: Needs): readonly Route[] => {
       read: async ({ tx, now, subject }) => {
         const clock = await hubClock(tx, now, needs)
         const found = await hubDisagreements(tx, 100)
-        subject(...found.map(({ contact }) => contact))
+        const checks = await checksDue(tx)
+        subject(...found.map(({ contact }) => contact), ...checks.map(({ contact }) => contact))
         const rows = found.map((one) => rowOf(one, clock, now))
-        return { open: rows.filter((row) => row.clock !== null), answered: rows.filter((row) => row.clock === null) }
+        return {
+          open: rows.filter((row) => row.clock !== null),
+          answered: rows.filter((row) => row.clock === null),
+          checks: checks.map((check) => ({
+            ...check,
+            words: `${check.outcome}, in effect by ${check.decidedByName}.`,
+            clock: deadlineWords(clock.calendar, { due: check.dueAt, unit: 'working-days', now }),
+          })),
+        }
       },
       page: disagreementsPage,
     }),

@@ -1,0 +1,158 @@
+import type { Preview, TimelineItem } from '../../../../design/index.ts'
+import { blankForm } from '../../../../kernel/form-state.ts'
+import { aLongName, decidedStanding, longStanding, openStanding } from '../../parts/invented-decision.ts'
+import { picturePage, type PicturePageProps } from './picture.page.tsx'
+
+const item = (
+  key: string,
+  when: string,
+  source: string,
+  text: string,
+  more: Partial<TimelineItem> = {},
+): TimelineItem => ({
+  key,
+  when,
+  source,
+  text,
+  kind: 'fact',
+  sealed: true,
+  learned: 'learned 20 Nov 2026 at 12:46',
+  ...more,
+})
+
+const full: PicturePageProps = {
+  standing: openStanding,
+  live: true,
+  mayDecide: true,
+  mayWork: true,
+  strip: [
+    { agency: 'Saltmarsh Police', letters: 'P', state: 'answered', detail: 'known, in 41 min' },
+    { agency: 'Bay Community Health', letters: 'H', state: 'answered', detail: 'known, in 48 min' },
+    { agency: 'Bay Education Service', letters: 'E', state: 'waiting', detail: 'due in 1 h 5 min' },
+    { agency: 'Bay Housing', letters: 'Ho', state: 'late', detail: 'late 20 min, chased' },
+    { agency: 'Coast Probation', letters: 'Pr', state: 'not-asked' },
+  ],
+  journey: [
+    item(
+      '1',
+      '20 Nov 2026 at 12:05',
+      'Little Terns Nursery',
+      'A bruise the size of a thumb on the left upper arm. Seen 09:40 today when painting.',
+      { sealed: false, learned: 'in the referral' },
+    ),
+    item('2', '12 Nov 2026', 'Bay Community Health', 'Was not brought to the two-year review.', { fresh: true }),
+    item('3', '3 Sep 2026', 'Saltmarsh Police', 'Called to the address: shouting heard.'),
+    item('4', '2024', 'Bay Community Health', 'Mother low in mood after the birth.', { kind: 'opinion' }),
+    item('5', '2023', 'Saltmarsh Police', 'Named by a neighbour as violent.', { kind: 'hearsay' }),
+  ],
+  known: [
+    {
+      key: 'k',
+      ofName: 'Amara Nkemelu',
+      name: 'Amara Nkemelu',
+      born: 'born 14 Mar 2023',
+      reasons: ['Same NHS number'],
+      contact: {
+        id: openStanding.contact.id,
+        reference: 'SB-3301-QD',
+        received: '2 Oct 2026 at 10:00',
+        source: 'Harbour Road Surgery',
+        concern: 'Neglect',
+        open: false,
+        rating: 'green',
+        holderName: '',
+        outcomes: ['Family help'],
+      },
+    },
+  ],
+  children: [
+    { name: 'Amara Nkemelu', words: '3 years old', where: '4 Samphire Row, Saltmarsh Bay, ZZ9 4SR' },
+    { name: 'Kelechi Nkemelu', words: '6 years old', where: '4 Samphire Row, Saltmarsh Bay, ZZ9 4SR' },
+  ],
+  adults: [
+    { name: 'Chioma Nkemelu', words: 'mother', worry: false },
+    { name: 'Craig Tolliver', words: 'mother’s partner', worry: true },
+  ],
+  worries: [
+    { source: 'Little Terns Nursery', words: 'She flinched when her sleeve was rolled up.', sealed: false },
+    { source: 'Saltmarsh Police', words: 'Called to the address: shouting heard.', sealed: true },
+  ],
+  strengths: [
+    { source: 'Little Terns Nursery', words: 'Her mother is warm with her and always on time.', sealed: false },
+  ],
+  voice: '“Craig grabbed me.”',
+  notKnown: [
+    'Bay Education Service has not answered.',
+    'Bay Housing has not answered.',
+    'Saltmarsh Police: Where the partner lives now',
+    'Kelechi Nkemelu’s NHS number.',
+  ],
+  notes: [
+    {
+      id: 'n',
+      content: 'Health visitor rings back at 15:00.\nShe saw the home last week.',
+      writtenByName: 'Rosa Osei',
+      when: '20 Nov 2026 at 13:10',
+    },
+  ],
+}
+const empty: PicturePageProps = {
+  ...full,
+  strip: [],
+  journey: [],
+  known: [],
+  adults: [],
+  worries: [],
+  strengths: [],
+  voice: '',
+  notKnown: [],
+  notes: [],
+}
+
+export const previews: readonly Preview[] = [
+  { page: 'Picture', state: 'three of five answered', render: () => picturePage(full, blankForm) },
+  { page: 'Picture', state: 'nothing known yet', render: () => picturePage(empty, blankForm) },
+  {
+    page: 'Picture',
+    state: 'closed again',
+    render: () =>
+      picturePage(
+        {
+          ...full,
+          standing: decidedStanding,
+          live: false,
+          notes: [],
+          worries: full.worries.slice(0, 1),
+          notKnown: [],
+          journey: [
+            item('r', '20 Nov 2026 at 15:40', 'Saltmarsh Police', 'Called to the address: shouting heard.', {
+              sealed: false,
+              learned: 'released to Assessment team',
+            }),
+            ...full.journey.slice(0, 1),
+          ],
+        },
+        blankForm,
+      ),
+  },
+  {
+    page: 'Picture',
+    state: 'only to look, long names',
+    render: () =>
+      picturePage(
+        {
+          ...full,
+          standing: longStanding,
+          mayDecide: false,
+          mayWork: false,
+          children: [{ name: aLongName, words: '4 years old', where: 'No fixed address' }],
+        },
+        blankForm,
+      ),
+  },
+  {
+    page: 'Picture',
+    state: 'empty note',
+    render: () => picturePage(full, { typed: {}, errors: { note: 'Write the note' } }),
+  },
+]
