@@ -40,7 +40,7 @@ const named = (pattern: RegExp): Map<string, string> => {
 }
 
 const npmScripts = named(/\bnpm (?:run )?(start|test|(?<=run )[a-z][\w:-]*)/g)
-const openmashCommands = named(/\bnpx openmash ([a-z][a-z-]*(?: (?:verify|apply|import))?)/g)
+const openmashCommands = named(/\bnpx openmash ([a-z][a-z-]*(?: (?:verify|apply|import|add|reset))?)/g)
 
 /** Their own --help would start a tool we did not write. */
 const foreign = new Set(['check', 'format'])
