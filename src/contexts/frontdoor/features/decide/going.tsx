@@ -17,6 +17,9 @@ export type ItemOffer = {
 const Askable = ({ contact, items }: { contact: string; items: readonly ItemOffer[] }): VNode => (
   <>
     <h3 class="govuk-heading-s">Items whose owners want to be asked</h3>
+    <p class="govuk-hint">
+      Asking leads away from this page: do it before you write. The decision need not wait for the answer.
+    </p>
     <ul class="govuk-list govuk-list--spaced">
       {items.map((item) => (
         <li key={item.id}>
