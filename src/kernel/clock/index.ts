@@ -1,14 +1,5 @@
 export { notCovered } from './coverage.ts'
 export {
-  anyRating,
-  checkPolicy,
-  type DeadlinePolicy,
-  type DeadlineRule,
-  type DeadlineSubject,
-  deadlineSubjects,
-  ruleOf,
-} from './deadline-policy.ts'
-export {
   afterWorkingDays,
   afterWorkingMinutes,
   type DeadlineLimit,
@@ -17,23 +8,6 @@ export {
   nextOpen,
   workingMinutesBetween,
 } from './due.ts'
-export {
-  byTrueDeadline,
-  decisionDeadline,
-  firstLookDeadline,
-  subjectDeadline,
-  type Timeliness,
-  timeliness,
-} from './rating-clock.ts'
-export {
-  highestHeld,
-  type RatingHeld,
-  type RatingHistory,
-  ratingNow,
-  type Regrade,
-  regrade,
-  type RegradeRefusal,
-} from './rating-history.ts'
 export { type Remaining, remaining, remainingSentence, type RemainingWords, remainingWords } from './remaining.ts'
 export { BeyondTheClock, lastYear } from './wall-clock.ts'
 export { parseHours, type Stretch, type WeekHours } from './week-hours.ts'
