@@ -2,6 +2,9 @@ import { answerDecision } from './features/agree/act.ts'
 import { askAgencies } from './features/ask/act.ts'
 import { proposedRequests } from './features/ask/proposed.ts'
 import { decideChild } from './features/decide/act.ts'
+import { answerDisagreement } from './features/disagreements/act.ts'
+import { askOwner } from './features/release-wish/act.ts'
+import { answerReleaseWish } from './features/releases/act.ts'
 import { reRate } from './features/re-rate/act.ts'
 import { sendReferral } from './features/refer/act.ts'
 import { answerRequest } from './parts/answering.ts'
@@ -19,8 +22,11 @@ export type { HouseholdMember, ReferredChild, Referral } from './model/referral.
 /** The acts of the front door, for those who do them without a page: the demonstration's story, and later imports. */
 export const acts = {
   answerDecision,
+  answerDisagreement,
+  answerReleaseWish,
   answerRequest,
   askAgencies,
+  askOwner,
   childrenOf,
   decideChild,
   decisionsOf,
