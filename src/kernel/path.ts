@@ -24,7 +24,7 @@ export const definePath = <Pattern extends `/${string}`>(pattern: Pattern): Defi
       if (value === undefined || value === '' || value === '.' || value === '..') throw new Error(`Path ${pattern} needs ${name}`)
       return encodeURIComponent(value)
     }) as Path
-  return Object.assign(build, { pattern }) as DefinedPath<Pattern>
+  return Object.assign(build, { pattern })
 }
 
 /** The same path with query parts. Never put anything about a person in them. */

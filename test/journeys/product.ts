@@ -14,7 +14,9 @@ const freePort = (): Promise<number> =>
     server.once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const at = server.address()
-      server.close(() => resolve(typeof at === 'object' && at !== null ? at.port : 0))
+      server.close(() => {
+        resolve(typeof at === 'object' && at !== null ? at.port : 0)
+      })
     })
   })
 
@@ -29,12 +31,11 @@ export type Product = {
 }
 
 const answers = async (url: string, within: number): Promise<void> => {
-  for (const limit = Date.now() + within; Date.now() < limit; await wait(150)) {
-    const status = await fetch(`${url}/health`).then(
-      (response) => response.status,
-      () => 0,
-    )
-    if (status === 200) return
+  const limit = Date.now() + within
+  while (Date.now() < limit) {
+    const answer = await fetch(`${url}/health`).catch(() => null)
+    if (answer?.status === 200) return
+    await wait(150)
   }
   throw new Error('The product does not answer.')
 }
@@ -50,7 +51,12 @@ export const startProduct = async (): Promise<Product> => {
     web = spawn(process.execPath, [bin, 'serve'], { env, stdio: 'ignore' })
     await answers(url, within)
   }
-  const ended = () => new Promise((resolve) => web.once('exit', resolve))
+  const ended = () =>
+    new Promise<void>((resolve) => {
+      web.once('exit', () => {
+        resolve()
+      })
+    })
   await start(120_000)
   return {
     url,

@@ -13,6 +13,7 @@ import { takeContact } from './features/take/act.ts'
 import { disagree } from './features/own-referral/act.ts'
 import { findContact } from './store/contacts.ts'
 import { childrenOf, decisionsOf } from './store/decisions.ts'
+import { hubDisagreements } from './store/disagreements.ts'
 import { toldAbout } from './store/referrals.ts'
 
 export type { ContactId } from './model/contact.ts'
@@ -32,6 +33,7 @@ export const acts = {
   decisionsOf,
   disagree,
   findContact,
+  hubDisagreements,
   proposedRequests,
   reRate,
   screenContact,

@@ -71,3 +71,13 @@ export const disputeScene = async (stage: Stage, scene: Scene, contact: ContactI
     return told === undefined ? refuse('nothing told') : acts.disagree(tx, actor, { contact, told: told.id, reason }, at, stage.needs)
   })
 }
+
+/** Another decision maker answers the oldest disagreement; the newer one still waits. */
+export const answerOldestDispute = async (stage: Stage): Promise<void> => {
+  const at = stage.now.subtract({ hours: 30 })
+  await perform(stage, 'decider2', 'disagreement.answer', at, async (tx, actor) => {
+    const oldest = [...(await acts.hubDisagreements(tx, 50))].sort((one, other) => one.raisedAt.epochMilliseconds - other.raisedAt.epochMilliseconds)[0]
+    const reply = 'We rang you and the family help worker today. She visits twice a week from now on and will tell you what she sees.'
+    return oldest === undefined ? refuse('none raised') : acts.answerDisagreement(tx, actor, { disagreement: oldest.id, reply }, at, stage.needs)
+  })
+}

@@ -6,6 +6,7 @@ import type { Database } from '../../platform/db/database.ts'
 import type { Secrets } from '../../platform/http/secrets.ts'
 import { chanceFrom } from './chance.ts'
 import type { Family } from './families.ts'
+import { answerOldestDispute } from './play-decision.ts'
 import { playScene } from './play-scene.ts'
 import { scenesUpTo } from './scenes.ts'
 import type { Stage } from './stage.ts'
@@ -45,5 +46,6 @@ export const seedTown = async (
   const scenes = scenesUpTo(now, chance, (day) => isWorkingDay(calendar, day), workingMinutesBefore(calendar, now))
   let family: Family | null = null
   for (const scene of scenes) family = await playScene(stage, scene, family)
+  await answerOldestDispute(stage)
   say(`The town is ready: ${scenes.length} contacts in ${Math.round((Date.now() - began) / 100) / 10} s.`)
 }

@@ -11,13 +11,15 @@ const instantType = 1184
 const dateType = 1082
 const bigintType = 20
 
+// pg types its own numbers as an enum; a server may send any.
+const builtIn = pg.types.getTypeParser as (oid: number, format?: string) => (text: string) => unknown
+
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => {
     if (oid === instantType) return (text: string) => Temporal.Instant.from(text.replace(' ', 'T'))
     if (oid === dateType) return (text: string) => text
     if (oid === bigintType) return (text: string) => Number(text)
-    const parse: unknown = pg.types.getTypeParser(oid as Parameters<typeof pg.types.getTypeParser>[0], format)
-    return parse as (text: string) => unknown
+    return builtIn(oid, format)
   },
 }
 

@@ -105,7 +105,7 @@ const live = <Pattern extends string>(
   pattern: path.pattern,
   may,
   audits: nothingPersonal,
-  live: read as NonNullable<Route['live']>,
+  live: read,
 })
 
 /** Declares a route. Permission and audit name are required by type. */
