@@ -12,6 +12,9 @@ it.each([
   expect(parsePostcode(typed)).toBe(wanted)
 })
 
-it.each(['', 'M1', 'M1 1A', 'M1 1CC', '11 1AA', 'QQQ1 1AA', 'M1 1AE extra'])('does not take %j for a postcode', (typed) => {
-  expect(parsePostcode(typed)).toBeNull()
-})
+it.each(['', 'M1', 'M1 1A', 'M1 1CC', '11 1AA', 'QQQ1 1AA', 'M1 1AE extra'])(
+  'does not take %j for a postcode',
+  (typed) => {
+    expect(parsePostcode(typed)).toBeNull()
+  },
+)
