@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Actor, SignedIn } from '../../../../kernel/actor.ts'
 import { dateOf, dueAt, momentWords, type WorkingCalendar } from '../../../../kernel/clock/index.ts'
 import type { FormState } from '../../../../kernel/form-state.ts'
 import { only } from '../../../../platform/http/may.ts'
 import { type Asked, notFound, type Route, route } from '../../../../platform/http/route.ts'
 import { recordWords } from '../../model/clock-words.ts'
 import type { Needs } from '../../needs.ts'
+import { signedIn } from '../../parts/signed-in.ts'
 import { paths } from '../../paths.ts'
 import { type HubClock, hubClock } from '../../store/hub-clock.ts'
 import {
@@ -20,11 +20,6 @@ import { disagree } from './act.ts'
 import { disagreeForm } from './act.form.ts'
 import { disagreePage, type DisagreeProps } from './disagree.page.tsx'
 import { ownReferralPage, type OwnReferralProps, type ShownDisagreement, type ShownTold } from './own-referral.page.tsx'
-
-const signedIn = (actor: Actor): SignedIn => {
-  if (actor.kind !== 'signed-in') throw new Error('This page is for people who are signed in.')
-  return actor
-}
 
 const shownDisagreement = (
   said: Disagreement,

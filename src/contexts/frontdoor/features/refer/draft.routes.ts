@@ -1,4 +1,3 @@
-import type { Actor, SignedIn } from '../../../../kernel/actor.ts'
 import { type Typed, typedText } from '../../../../kernel/form-state.ts'
 import { type Path, withQuery } from '../../../../kernel/path.ts'
 import { ok, refuse, type Result } from '../../../../kernel/result.ts'
@@ -7,6 +6,7 @@ import { only } from '../../../../platform/http/may.ts'
 import { type Asked, notFound, type Route, route } from '../../../../platform/http/route.ts'
 import { nextAfter, type Place, typedAt } from '../../model/referral-draft.ts'
 import type { Needs } from '../../needs.ts'
+import { signedIn } from '../../parts/signed-in.ts'
 import { paths } from '../../paths.ts'
 import { discardDraft, type Kept, type Refused, removeFromDraft, saveDraftPage } from './draft.act.ts'
 import { addressOf } from './draft.read.ts'
@@ -16,11 +16,6 @@ import { drawScreen, readItem, readPage } from './draft.screen.ts'
 const asTyped: Form<Typed> = { parse: (typed) => ok(typed) }
 
 type Done = { readonly to: Path }
-
-export const signedIn = (actor: Actor): SignedIn => {
-  if (actor.kind !== 'signed-in') throw new Error('This page is for people who are signed in.')
-  return actor
-}
 
 /** Where a kept page leads: to what is wrong with it, to where the reader came from, or on. */
 const whereTo = ({ draft, words, clean }: Kept, place: Place, sent: Typed): Path => {

@@ -1,4 +1,4 @@
-import { type Actor, holds, type SignedIn } from '../../../../kernel/actor.ts'
+import { holds } from '../../../../kernel/actor.ts'
 import { withFragment, withQuery } from '../../../../kernel/path.ts'
 import { refuse } from '../../../../kernel/result.ts'
 import { only } from '../../../../platform/http/may.ts'
@@ -7,17 +7,13 @@ import type { Needs } from '../../needs.ts'
 import { answerForm } from '../../parts/answer.form.ts'
 import { answerPage, type AnswerPageProps } from '../../parts/answer.page.tsx'
 import { readRequest } from '../../parts/answer-read.ts'
+import { signedIn } from '../../parts/signed-in.ts'
 import { paths } from '../../paths.ts'
 import { pressAnswer, type Pressed } from './act.ts'
 import { requestsPage } from './requests.page.tsx'
 import { readRequests } from './requests.read.ts'
 
 type Params = { readonly request: string }
-
-const signedIn = (actor: Actor): SignedIn => {
-  if (actor.kind !== 'signed-in') throw new Error('This page is for people who are signed in.')
-  return actor
-}
 
 const readOne =
   (needs: Needs) =>
