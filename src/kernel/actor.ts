@@ -11,6 +11,8 @@ export const roles = [
   'information-governance',
   'board-member',
   'hub-administrator',
+  'out-of-hours',
+  'agency-administrator',
 ] as const
 export type Role = (typeof roles)[number]
 

@@ -14,8 +14,7 @@ const published = <Body>(body: Body) => ({
   body,
 })
 
-const policiesWith = (limits: readonly Limit[], firstLook: Limit): Policies => ({
-  hours: published({ hours: '' }),
+const policiesWith = (limits: readonly Limit[], firstLook: Limit): Pick<Policies, 'ratings'> => ({
   ratings: published({
     ratings: worstFirst.map((rating, index) => ({
       rating,
@@ -26,10 +25,6 @@ const policiesWith = (limits: readonly Limit[], firstLook: Limit): Policies => (
     firstLook,
     disagreementReply: firstLook,
   }),
-  thresholds: published({ document: '', levels: [] }),
-  concerns: published({ concerns: [] }),
-  routes: published({ routes: [] }),
-  consent: published({ noConsentReasons: [] }),
 })
 
 /** Any limits, in mixed units and in no sensible order: a hub may publish what it likes. */

@@ -6,14 +6,13 @@ import { answerDue, decisionDue, firstLookDue } from './deadlines.ts'
 
 const calendar = calendarFrom(readBankHolidays())('england-and-wales', 'Mo-Fr 09:00-17:00')
 
-const policies = (firstLook: Limit): Policies => {
+const policies = (firstLook: Limit): Pick<Policies, 'ratings'> => {
   const published = <Body>(body: Body) => ({
     version: 1,
     effectiveFrom: Temporal.Instant.from('2026-01-01T00:00Z'),
     body,
   })
   return {
-    hours: published({ hours: '' }),
     ratings: published({
       ratings: [
         {
@@ -33,10 +32,6 @@ const policies = (firstLook: Limit): Policies => {
       firstLook,
       disagreementReply: { amount: 1, unit: 'working-days' },
     }),
-    thresholds: published({ document: '', levels: [] }),
-    concerns: published({ concerns: [] }),
-    routes: published({ routes: [] }),
-    consent: published({ noConsentReasons: [] }),
   }
 }
 

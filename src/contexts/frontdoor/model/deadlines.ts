@@ -4,6 +4,9 @@ import type { Limit, Policies, Rating, RatingRule } from '../../partnership/inde
 import type { Contact } from './contact.ts'
 import { direction } from './re-rating.ts'
 
+/** All that a deadline needs to know of a hub's policies. */
+type Rated = Pick<Policies, 'ratings'>
+
 const earlier = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(one, other) <= 0 ? one : other
 
@@ -13,7 +16,7 @@ const oneWorkingDay: Limit = { amount: 1, unit: 'working-days' }
 
 /** By when a contact nobody has rated must be looked at: the hub's own limit, never later than one working day. */
 export const firstLookDue = (
-  policies: Policies,
+  policies: Rated,
   calendar: WorkingCalendar,
   receivedAt: Temporal.Instant,
 ): Temporal.Instant =>
@@ -24,7 +27,7 @@ export const firstLookDue = (
  * so grading up gives no more time.
  */
 export const decisionDue = (
-  policies: Policies,
+  policies: Rated,
   calendar: WorkingCalendar,
   receivedAt: Temporal.Instant,
   ratingHeld: Rating,
@@ -35,7 +38,7 @@ export const decisionDue = (
  * rating's and the one the contact has, so that even limits in different units never give more time.
  */
 export const reRatedDue = (
-  { policies, calendar }: { readonly policies: Policies; readonly calendar: WorkingCalendar },
+  { policies, calendar }: { readonly policies: Rated; readonly calendar: WorkingCalendar },
   contact: Pick<Contact, 'receivedAt' | 'rating' | 'dueAt'>,
   to: Rating,
 ): Temporal.Instant => {
@@ -46,7 +49,7 @@ export const reRatedDue = (
 
 /** By when an agency asked at `sentAt` must answer, or null where this rating asks no agency. */
 export const answerDue = (
-  policies: Policies,
+  policies: Rated,
   calendar: WorkingCalendar,
   rating: Rating,
   sentAt: Temporal.Instant,
@@ -55,7 +58,7 @@ export const answerDue = (
   return limit === null ? null : dueAt(calendar, limit, sentAt)
 }
 
-const limitsOf = (policies: Policies, rating: Rating): RatingRule => {
+const limitsOf = (policies: Rated, rating: Rating): RatingRule => {
   const rule = policies.ratings.body.ratings.find((known) => known.rating === rating)
   if (rule === undefined) throw new Error('This hub does not use that rating.')
   return rule

@@ -1,10 +1,19 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { UsualRules } from './usual-rules.ts'
 
 /** What a hub decides for itself, as versioned data. A decision stores the versions it was taken under. */
-export type PolicyKind = 'hours' | 'ratings' | 'thresholds' | 'concerns' | 'routes' | 'consent'
+export type PolicyKind = RequiredKind | keyof UsualRules
+
+/** What no hub can work without. */
+export const requiredKinds = ['hours', 'ratings', 'thresholds', 'concerns', 'routes', 'consent'] as const
+type RequiredKind = (typeof requiredKinds)[number]
 
 /** One published version of one policy. */
-export type Published<Body> = { readonly version: number; readonly effectiveFrom: Temporal.Instant; readonly body: Body }
+export type Published<Body> = {
+  readonly version: number
+  readonly effectiveFrom: Temporal.Instant
+  readonly body: Body
+}
 
 /** Opening hours in the words of `openmash deadline`, such as `Mo-Th 09:00-17:00; Fr 09:00-16:30`. */
 export type HoursPolicy = { readonly hours: string }
@@ -34,7 +43,12 @@ export type RatingsPolicy = {
 }
 
 /** A level of need in the words of the local threshold document. */
-export type Level = { readonly key: string; readonly name: string; readonly words: string; readonly significantHarm: boolean }
+export type Level = {
+  readonly key: string
+  readonly name: string
+  readonly words: string
+  readonly significantHarm: boolean
+}
 export type ThresholdsPolicy = { readonly document: string; readonly levels: readonly Level[] }
 
 /** A kind of concern: which kinds of agency know about it, and the questions each is asked as a baseline. */
@@ -70,7 +84,7 @@ export type Policies = {
   readonly concerns: Published<ConcernsPolicy>
   readonly routes: Published<RoutesPolicy>
   readonly consent: Published<ConsentPolicy>
-}
+} & { readonly [Kind in keyof UsualRules]: Published<UsualRules[Kind]> }
 
 export const ruleFor = (policy: RatingsPolicy, rating: Rating): RatingRule | null =>
   policy.ratings.find((rule) => rule.rating === rating) ?? null

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { AgencyId, HubId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
-import type { Policies, PolicyKind } from '../model/policy.ts'
+import { type Policies, type PolicyKind, requiredKinds } from '../model/policy.ts'
+import { usualRules } from '../model/usual-rules.ts'
 
 export type Division = 'england-and-wales' | 'scotland' | 'northern-ireland'
 export type Hub = { readonly id: HubId; readonly slug: string; readonly name: string; readonly division: Division }
@@ -44,7 +45,9 @@ export const policiesAt = async (tx: Tx, at: Temporal.Instant): Promise<Policies
     select distinct on (kind) kind, version, effective_from, body from partnership.policy
      where hub_id = (select auth.hub()) and effective_from <= ${at}
      order by kind, version desc`.execute(tx)
-  const found = rows.map((row) => [row.kind, { version: row.version, effectiveFrom: row.effective_from, body: row.body }])
-  if (found.length < 6) throw new Error('This hub has not published all of its policies.')
-  return Object.fromEntries(found) as Policies
+  const own = rows.map((row) => [row.kind, { version: row.version, effectiveFrom: row.effective_from, body: row.body }])
+  const missing = requiredKinds.filter((kind) => !rows.some((row) => row.kind === kind))
+  if (missing.length > 0) throw new Error(`This hub has not published its policies for ${missing.join(', ')}.`)
+  const usual = Object.entries(usualRules).map(([kind, body]) => [kind, { version: 0, effectiveFrom: at, body }])
+  return Object.fromEntries([...usual, ...own]) as Policies
 }

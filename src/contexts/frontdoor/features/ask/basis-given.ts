@@ -55,7 +55,7 @@ export const basisFrom = (
   const errors = gaps(given, contact, significantHarm, mayOverride)
   if (Object.keys(errors).length > 0) return refuse(errors)
   const reasons = policies.consent.body.noConsentReasons.filter(({ key }) => given.noConsentReasons.includes(key))
-  const checkDueAt = dueAt(calendar, { amount: 1, unit: 'working-days' }, now).toString()
+  const checkDueAt = dueAt(calendar, policies.urgent.body.secondCheck, now).toString()
   const body: BasisBody = {
     ground: given.ground,
     level: contact.level ?? '',

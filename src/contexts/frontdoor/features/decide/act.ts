@@ -82,7 +82,7 @@ const decisionOf = (
     body,
     needsSecond: chosen.route.second,
     takesEffectAt: waits ? null : now,
-    checkDueAt: chosen.route.second && !waits ? dueAt(calendar, { amount: 1, unit: 'working-days' }, now) : null,
+    checkDueAt: chosen.route.second && !waits ? dueAt(calendar, policies.urgent.body.secondCheck, now) : null,
     policyVersions: {
       thresholds: policies.thresholds.version,
       routes: policies.routes.version,
