@@ -55,7 +55,7 @@ const rank = (rating: Rating): number => worstFirst.indexOf(rating)
 
 /** Every deadline a contact has had, one after the other, as it was graded. */
 const deadlines = (
-  policies: Policies,
+  policies: Pick<Policies, 'ratings'>,
   { product }: Both,
   receivedAt: Temporal.Instant,
   gradings: readonly Rating[],
