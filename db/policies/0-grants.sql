@@ -13,7 +13,8 @@ grant execute on function auth.enter(text, text), auth.touch(text), auth.leave(t
 grant execute on function auth.make_link(uuid, uuid, bytea, timestamptz), auth.enter_clockwork(uuid, text) to {{worker}};
 grant execute on function auth.credential_for(text), auth.use_totp_step(uuid, bigint), auth.passkey_for(text),
   auth.count_passkey(text, bigint), auth.open_session(uuid, uuid, bytea, interval, interval), auth.note_attempt(bytea),
-  auth.attempts(bytea, interval), auth.forget_attempts(bytea), auth.personas(), auth.look_at_link(text),
+  auth.attempts(bytea, interval), auth.forget_attempts(bytea), auth.personas(), auth.tell_story(uuid, jsonb, timestamptz), auth.story(uuid), auth.end_story(uuid, timestamptz),
+  auth.stories_left(timestamptz), auth.look_at_link(text),
   auth.send_link_code(text, boolean), auth.open_link_session(text, text, bytea), auth.pass_link_to_deputy(text, bytea, text),
   auth.stamped() to {{door}};
 

@@ -6,6 +6,7 @@ export { renderPage } from './render-page.ts'
 export {
   type AssetAddresses,
   type NavigationItem,
+  type Guide,
   type PageSurroundings,
   plainSurroundings,
   type SignedInAs,

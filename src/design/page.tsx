@@ -5,6 +5,7 @@ import type { Path } from '../kernel/path.ts'
 import { onThisPage, outside } from './address.ts'
 import { type ErrorItem, errorsOf, FormErrors } from './fields/form-errors.tsx'
 import { BackLink, Breadcrumbs, ExitThisPage, SkipLink } from './govuk.generated.ts'
+import { GuideStrip } from './guide-strip.tsx'
 import { PageFoot, PageHead } from './page-frame.tsx'
 import { type NavigationItem, type SignedInAs, Surroundings } from './surroundings.ts'
 
@@ -74,6 +75,7 @@ export const Page = (props: PageProps): VNode => {
           demonstration={props.demonstration ?? around.demonstration ?? false}
           csrfToken={props.csrfToken ?? around.csrfToken}
         />
+        {around.guide && <GuideStrip guide={around.guide} width={width} csrfToken={around.csrfToken} />}
         <div class={width}>
           {props.quickExit && (
             <ExitThisPage text="Leave this site" redirectUrl={outside('https://www.bbc.co.uk/weather')} />

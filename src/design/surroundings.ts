@@ -19,6 +19,19 @@ export type SignedInAs = {
   readonly signOut?: Path | undefined
 }
 
+/** A guided tour of the demonstration: said above each page until the visitor leaves it. */
+export type Guide = {
+  /** Such as "Step 3 of 8". */
+  readonly place: string
+  readonly title: string
+  readonly words: readonly string[]
+  /** POSTed by a button: becomes the next person and opens their page. */
+  readonly next: { readonly action: Path; readonly text: string }
+  /** POSTed by a button: shows this step's page again, for those who looked around. */
+  readonly again: Path
+  readonly leave: Path
+}
+
 /** What every page of one answer shares, so that no feature has to pass it on. */
 export type PageSurroundings = {
   readonly assets: AssetAddresses
@@ -29,6 +42,7 @@ export type PageSurroundings = {
   readonly navigation?: readonly NavigationItem[] | undefined
   /** Shows the banner saying that everybody here is invented. */
   readonly demonstration?: boolean | undefined
+  readonly guide?: Guide | null | undefined
 }
 
 /** Before the assets are built, and in tests: the plain names. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { frontdoorModule } from '../contexts/frontdoor/module.ts'
-import { partnershipModule, signInPaths } from '../contexts/partnership/module.ts'
+import { guideAt, partnershipModule, signInPaths } from '../contexts/partnership/module.ts'
 import { checkpointKey, openWitness, writeAudit } from '../contexts/sharing/index.ts'
 import { sharingModule } from '../contexts/sharing/module.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -16,6 +16,7 @@ import { postJobs } from '../platform/post/post.job.ts'
 import { drawWith } from './draw.ts'
 import type { Log } from './log.ts'
 import type { Deployment } from './open.ts'
+import { openTour, tourModule } from './tour/open-tour.ts'
 import { standingPages } from './standing-pages.tsx'
 import { witnessFolderOf } from './witness-folder.ts'
 
@@ -46,11 +47,13 @@ export const compose = (config: Config, deployment: Deployment, assets: AssetMan
   }
   const demonstration = stamp === 'demonstration'
   const auditKey = checkpointKey(deployment.secret)
+  const tour = demonstration ? openTour(needs) : null
   const modules: readonly Module[] = [
-    partnershipModule({ db, secrets, demonstration, baseUrl: baseUrlOf(config), home: (actor) => home(actor) }),
+    partnershipModule({ db, secrets, demonstration, tour, baseUrl: baseUrlOf(config), home: (actor) => home(actor) }),
     sharingModule({ key: auditKey, witness: openWitness(witnessFolderOf(config), auditKey) }),
     frontdoorModule(needs),
     postModule(config, demonstration, log),
+    ...(tour === null ? [] : [tourModule(needs)]),
   ]
   const placesOf = (actor: Actor) => modules.flatMap((module) => module.navigation(actor))
   const home = (actor: Actor): Path => placesOf(actor)[0]?.href ?? signInPaths.start()
@@ -60,7 +63,7 @@ export const compose = (config: Config, deployment: Deployment, assets: AssetMan
     now: () => Temporal.Now.instant(),
     demonstration,
     writeAudit,
-    draw: drawWith({ assets: assets.addresses, signOut: signInPaths.signOut() }),
+    draw: drawWith({ assets: assets.addresses, signOut: signInPaths.signOut(), guideAt: guideAt(tour?.steps ?? []) }),
     pages: standingPages(demonstration),
     navigationFor: (actor, path) => placesOf(actor).map((place) => ({ ...place, current: place.href === path })),
     signInPath: () => (demonstration ? signInPaths.demonstration() : signInPaths.signIn()),

@@ -1,9 +1,13 @@
 import type { VNode } from 'preact'
-import { type AssetAddresses, type PageSurroundings, renderPage } from '../design/index.ts'
+import { type AssetAddresses, type Guide, type PageSurroundings, renderPage } from '../design/index.ts'
 import type { Path } from '../kernel/path.ts'
 import type { Shell } from '../platform/http/route.ts'
 
-export type DrawParts = { readonly assets: AssetAddresses; readonly signOut: Path }
+export type DrawParts = {
+  readonly assets: AssetAddresses
+  readonly signOut: Path
+  readonly guideAt: (tourStep: string) => Guide | null
+}
 
 const whoIs = ({ actor }: Shell, signOut: Path): Partial<PageSurroundings> => {
   if (actor.kind === 'signed-in')
@@ -14,7 +18,7 @@ const whoIs = ({ actor }: Shell, signOut: Path): Partial<PageSurroundings> => {
 
 /** Draws a page with the frame that its reader gets. */
 export const drawWith =
-  ({ assets, signOut }: DrawParts) =>
+  ({ assets, signOut, guideAt }: DrawParts) =>
   (page: VNode, shell: Shell): string =>
     renderPage(page, {
       assets,
@@ -22,5 +26,6 @@ export const drawWith =
       home: '/' as Path,
       navigation: shell.navigation,
       demonstration: shell.demonstration,
+      guide: guideAt(shell.tourStep),
       ...whoIs(shell, signOut),
     })

@@ -22,7 +22,8 @@ const welcome = (config: Config, { stamp }: Deployment): void => {
   say('')
   say(`OpenMASH is at ${baseUrlOf(config)}`)
   if (stamp === 'live') return
-  say(`Sign in at ${baseUrlOf(config)}/demonstration as, for instance:`)
+  say(`Follow one child in five minutes at ${baseUrlOf(config)}/demonstration/tour`)
+  say(`Or sign in at ${baseUrlOf(config)}/demonstration as, for instance:`)
   say('  Carol Beddoes      Little Terns Nursery     refers a child')
   say('  Rosa Osei          Saltmarsh Bay hub        screens, rates, asks agencies')
   say('  Sgt Amir Dhillon   Saltmarsh Police         answers')

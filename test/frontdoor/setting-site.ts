@@ -69,7 +69,7 @@ export const openSite = async (bench: Bench, routes: readonly Route[], now: Temp
     now: () => clock.now,
     demonstration: true,
     writeAudit,
-    draw: drawWith({ assets: plainSurroundings.assets, signOut: '/sign-out' as Path }),
+    draw: drawWith({ assets: plainSurroundings.assets, signOut: '/sign-out' as Path, guideAt: () => null }),
     pages: standingPages(true),
     navigationFor: () => [],
     signInPath: () => '/sign-in' as Path,

@@ -4,6 +4,8 @@ import { navigation } from './navigation.ts'
 import type { LinkNeeds } from './needs.ts'
 import { frontdoorRoutes } from './routes.ts'
 
+export { paths as frontdoorPaths } from './paths.ts'
+
 export const frontdoorModule = (needs: LinkNeeds): Module => ({
   name: 'frontdoor',
   routes: frontdoorRoutes(needs),

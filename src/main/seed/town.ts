@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import { addAgency, addHub, appoint, createAccount, type PolicyKind, publishPolicy } from '../../contexts/partnership/index.ts'
+import {
+  addAgency,
+  addHub,
+  appoint,
+  createAccount,
+  type PolicyKind,
+  publishPolicy,
+} from '../../contexts/partnership/index.ts'
 import type { SignedIn } from '../../kernel/actor.ts'
 import type { AgencyId, HubId, UserId } from '../../kernel/id.ts'
 import type { Database } from '../../platform/db/database.ts'
@@ -21,7 +28,13 @@ export type Town = {
 
 type Book = { hubs: Record<string, HubId>; agencies: Record<string, AgencyId>; users: Record<string, UserId> }
 
-const addPlannedAgency = async (tx: Tx, hub: HubId, plan: AgencyPlan, book: Book, now: Temporal.Instant): Promise<void> => {
+const addPlannedAgency = async (
+  tx: Tx,
+  hub: HubId,
+  plan: AgencyPlan,
+  book: Book,
+  now: Temporal.Instant,
+): Promise<void> => {
   const number = Object.keys(book.agencies).length * 2
   const agency = await addAgency(
     tx,
@@ -66,6 +79,18 @@ const signIn = async (db: Database, user: UserId): Promise<SignedIn> => {
   return actor
 }
 
+/** A way to act as any of these people; each signs in once. */
+export const actorFor = (db: Database, users: Readonly<Record<string, UserId>>): Town['actor'] => {
+  const signedIn = new Map<string, Promise<SignedIn>>()
+  return (key) => {
+    const user = users[key]
+    if (user === undefined) throw new Error(`Nobody in the town is called ${key}`)
+    const known = signedIn.get(key) ?? signIn(db, user)
+    signedIn.set(key, known)
+    return known
+  }
+}
+
 /** Sets up Saltmarsh Bay and Northcliff: hubs, policies, agencies, accounts. `now` is when the hubs opened. */
 export const setUpTown = async (
   db: Database,
@@ -76,13 +101,5 @@ export const setUpTown = async (
   await db.asOperator(async (tx) => {
     for (const plan of plans) await addPlannedHub(tx, plan, book, now)
   })
-  const signedIn = new Map<string, Promise<SignedIn>>()
-  const actor = (key: string): Promise<SignedIn> => {
-    const user = book.users[key]
-    if (user === undefined) throw new Error(`Nobody in the town is called ${key}`)
-    const known = signedIn.get(key) ?? signIn(db, user)
-    signedIn.set(key, known)
-    return known
-  }
-  return { ...book, actor }
+  return { ...book, actor: actorFor(db, book.users) }
 }

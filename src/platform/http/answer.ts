@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { Actor } from '../../kernel/actor.ts'
-import { formBinding, sessionToken } from './cookies.ts'
+import { formBinding, sessionToken, tourStep } from './cookies.ts'
 import type { Shell } from './route.ts'
 import type { WebParts } from './served.ts'
 
@@ -21,6 +21,7 @@ export const shellFor = (request: FastifyRequest, reply: FastifyReply, actor: Ac
   now: parts.now(),
   path: pathOf(request),
   demonstration: parts.demonstration,
+  tourStep: parts.demonstration ? tourStep(request) : '',
   navigation: parts.navigationFor(actor, pathOf(request)),
 })
 

@@ -5,9 +5,24 @@ import { newToken } from './secrets.ts'
 export const sessionCookie = '__Host-openmash'
 export const visitorCookie = '__Host-visitor'
 
+// Which step of which tour of the demonstration the browser is at: a random id and a number, and nothing else.
+const tourCookie = '__Host-tour'
+
 const options = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const
 
 export const sessionToken = (request: FastifyRequest): string | null => request.cookies[sessionCookie] ?? null
+
+export const tourStep = (request: FastifyRequest): string => {
+  const given = request.cookies[tourCookie] ?? ''
+  return /^[0-9a-f-]{36}\/\d{1,2}$/.test(given) ? given : ''
+}
+
+/** Sets the step of the tour, or leaves the tour. */
+export const setTourStep = (reply: FastifyReply, step: string | null): void => {
+  reply.request.cookies[tourCookie] = step ?? undefined
+  if (step === null) reply.clearCookie(tourCookie, options)
+  else reply.setCookie(tourCookie, step, options)
+}
 
 /** The text that form tokens of this browser are bound to: its session, or else its visitor cookie, set when missing. */
 export const formBinding = (request: FastifyRequest, reply: FastifyReply): string => {

@@ -34,6 +34,8 @@ export type Shell = {
   readonly now: Temporal.Instant
   readonly path: string
   readonly demonstration: boolean
+  /** Which step of which guided tour this browser is at, as `id/3`; empty when it follows none. */
+  readonly tourStep: string
   readonly navigation: readonly { readonly text: string; readonly href: Path; readonly current: boolean }[]
 }
 

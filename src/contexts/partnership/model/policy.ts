@@ -1,5 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Limit } from './limit.ts'
 import type { UsualRules } from './usual-rules.ts'
+
+export type { Limit } from './limit.ts'
 
 /** What a hub decides for itself, as versioned data. A decision stores the versions it was taken under. */
 export type PolicyKind = RequiredKind | keyof UsualRules
@@ -22,8 +25,6 @@ export type Rating = 'red' | 'amber' | 'green' | 'blue'
 
 /** Worst first. */
 export const ratings: readonly Rating[] = ['red', 'amber', 'green', 'blue']
-
-export type Limit = { readonly amount: number; readonly unit: 'elapsed-hours' | 'working-hours' | 'working-days' }
 
 /** A rating the hub uses: its words, and the limits for its own decision and for an agency's answer. */
 export type RatingRule = {

@@ -1,4 +1,4 @@
-import type { Limit } from './policy.ts'
+import type { Limit } from './limit.ts'
 
 /** What a hub may settle for itself and need not: where it has published nothing, the usual rule stands. */
 export type UsualRules = {

@@ -59,6 +59,10 @@ export const demonstrationPage = ({ hubs, kept }: DemonstrationProps, form: Form
   <Page title="Sign in to the demonstration" error={form}>
     <Heading>Who do you want to be?</Heading>
     <InsetText text="This is a demonstration. Saltmarsh Bay does not exist, everyone in it is invented, and no passwords are asked for. Never enter anything about a real person." />
+    <p class="govuk-body">
+      New here? <Link href={signInPaths.tour()}>Follow one child from a nursery’s worry to its answer</Link>: five
+      minutes, one press at a time.
+    </p>
     {kept !== '' && <p class="govuk-body">What you typed is kept. Sign in as the same person to go on.</p>}
     <div class="om-columns om-columns--even">
       {hubs.map((hub) => (
