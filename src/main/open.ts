@@ -43,7 +43,7 @@ const secretOf = async (config: Config): Promise<string> => {
   )
 }
 
-const databaseName = 'openmash'
+export const databaseName = 'openmash'
 
 const makeDatabase = async (embedded: Embedded): Promise<void> => {
   const client = new pg.Client({ connectionString: embedded.url('postgres') })

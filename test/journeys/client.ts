@@ -4,12 +4,20 @@ export type Client = {
   /** Fills the form of the page last read and sends it; answers the page it leads to. */
   readonly send: (values: Readonly<Record<string, string>>, options?: { readonly action?: RegExp }) => Promise<string>
   readonly at: () => string
+  /** What a request of this reader carries: its cookies, and the token its forms send. */
+  readonly carries: () => { readonly cookie: string; readonly csrf: string }
 }
 
 const unescape = (text: string): string =>
-  text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
 
-const attribute = (tag: string, name: string): string => unescape(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
+const attribute = (tag: string, name: string): string =>
+  unescape(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
 
 type Found = { readonly action: string; readonly fields: readonly (readonly [string, string])[] }
 
@@ -18,8 +26,10 @@ const formsOf = (html: string): readonly Found[] =>
   [...html.matchAll(/<form\b[^>]*method="post"[^>]*>[\s\S]*?<\/form>/g)].map(([form]) => {
     const fields: [string, string][] = []
     for (const [tag] of form.matchAll(/<input\b[^>]*>/g))
-      if (!/type="(radio|checkbox)"/.test(tag) || /\schecked/.test(tag)) fields.push([attribute(tag, 'name'), attribute(tag, 'value')])
-    for (const [tag, inner] of form.matchAll(/<textarea\b[^>]*>([\s\S]*?)<\/textarea>/g)) fields.push([attribute(tag, 'name'), unescape(inner ?? '')])
+      if (!/type="(radio|checkbox)"/.test(tag) || /\schecked/.test(tag))
+        fields.push([attribute(tag, 'name'), attribute(tag, 'value')])
+    for (const [tag, inner] of form.matchAll(/<textarea\b[^>]*>([\s\S]*?)<\/textarea>/g))
+      fields.push([attribute(tag, 'name'), unescape(inner ?? '')])
     return { action: attribute(form, 'action'), fields }
   })
 
@@ -27,9 +37,14 @@ export const openClient = (url: string): Client => {
   const cookies = new Map<string, string>()
   let page = ''
   let path = '/'
+  const cookieNow = (): string => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const ask = async (to: string, body?: URLSearchParams): Promise<string> => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await fetch(url + to, { redirect: 'manual', headers: { cookie }, ...(body === undefined ? {} : { method: 'POST', body }) })
+    const cookie = cookieNow()
+    const response = await fetch(url + to, {
+      redirect: 'manual',
+      headers: { cookie },
+      ...(body === undefined ? {} : { method: 'POST', body }),
+    })
     for (const line of response.headers.getSetCookie()) {
       const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=')
       cookies.set(name, value)
@@ -43,11 +58,20 @@ export const openClient = (url: string): Client => {
   return {
     get: (to) => ask(to),
     send: (values, { action } = {}) => {
-      const form = formsOf(page).filter((found) => !found.action.includes('/sign-out')).find((found) => action === undefined || action.test(found.action))
+      const form = formsOf(page)
+        .filter((found) => !found.action.includes('/sign-out'))
+        .find((found) => action === undefined || action.test(found.action))
       if (form === undefined) throw new Error(`There is no such form on ${path}`)
-      return ask(form.action === '' ? path : form.action, new URLSearchParams([...form.fields.filter(([name]) => values[name] === undefined).map(([name, value]) => [name, value]), ...Object.entries(values)]))
+      return ask(
+        form.action === '' ? path : form.action,
+        new URLSearchParams([
+          ...form.fields.filter(([name]) => values[name] === undefined).map(([name, value]) => [name, value]),
+          ...Object.entries(values),
+        ]),
+      )
     },
     at: () => path,
+    carries: () => ({ cookie: cookieNow(), csrf: /name="_csrf" value="([^"]+)"/.exec(page)?.[1] ?? '' }),
   }
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { databaseName } from '../../src/main/open.ts'
 
 const bin = fileURLToPath(new URL('../../bin/openmash.mjs', import.meta.url))
 
@@ -27,6 +28,8 @@ export type Product = {
   readonly killWeb: () => Promise<void>
   /** Ends the database server the same way; the product starts it again by itself. */
   readonly killDatabase: () => Promise<void>
+  /** For putting in what no page could in good time, past the policies. */
+  readonly superuserUrl: () => Promise<string>
   readonly end: () => Promise<void>
 }
 
@@ -39,6 +42,9 @@ const answers = async (url: string, within: number): Promise<void> => {
   }
   throw new Error('The product does not answer.')
 }
+
+const serverIn = async (dataFolder: string): Promise<{ readonly place: string; readonly password: string }> =>
+  JSON.parse(await readFile(join(dataFolder, 'postgres.json'), 'utf8')) as { place: string; password: string }
 
 export const startProduct = async (): Promise<Product> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'openmash-kill-'))
@@ -66,8 +72,13 @@ export const startProduct = async (): Promise<Product> => {
       await gone
       await start(60_000)
     },
+    superuserUrl: async () => {
+      const { place, password } = await serverIn(dataFolder)
+      const port = (await readFile(join(place, 'pgdata', 'postmaster.pid'), 'utf8')).split('\n')[3] ?? ''
+      return `postgres://postgres:${password}@127.0.0.1:${port}/${databaseName}`
+    },
     killDatabase: async () => {
-      const { place } = JSON.parse(await readFile(join(dataFolder, 'postgres.json'), 'utf8')) as { place: string }
+      const { place } = await serverIn(dataFolder)
       const [pid] = (await readFile(join(place, 'pgdata', 'postmaster.pid'), 'utf8')).split('\n')
       process.kill(Number(pid), 'SIGKILL')
       await wait(300)
