@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor, Clockwork, LinkHolder, Role, SignedIn } from '../../kernel/actor.ts'
 import type { AgencyId, HubId, Id, UserId } from '../../kernel/id.ts'
 import type { Logins } from './logins.ts'
-import { openPool, type Tx } from './pool.ts'
+import { openPool, type OpenPool, type Tx } from './pool.ts'
 
 /** The session is gone or the person no longer holds an appointment: send them to sign in, keep what they typed. */
 export class SessionEnded extends Error {}
@@ -36,6 +36,15 @@ type Entered = {
 const enter = async (tx: Tx, token: string, purpose: string): Promise<Entered> => {
   const { rows } = await sql<Entered>`select * from auth.enter(${token}, ${purpose})`.execute(tx)
   if (rows[0] === undefined) throw new SessionEnded('The session has ended.')
+  return rows[0]
+}
+
+/** One statement and no transaction of its own: every request begins with it. */
+const identify = async ({ kysely }: OpenPool, token: string): Promise<Entered | undefined> => {
+  const { rows } = await sql<Entered>`
+    select entered.* from (select auth.touch(${token}) offset 0) as touched, auth.enter(${token}, 'identify') as entered`.execute(
+    kysely,
+  )
   return rows[0]
 }
 
@@ -79,14 +88,10 @@ export const openDatabase = (logins: Logins, sizes = { app: 10, door: 3, worker:
         else if (actor.kind !== 'visitor') await enter(tx, actor.token, purpose)
         return work(tx)
       }),
-    actorOf: (token) =>
-      begin(app, async (tx) => {
-        await sql`select auth.touch(${token})`.execute(tx)
-        return toActor(token, await enter(tx, token, 'identify'))
-      }).catch((error: unknown) => {
-        if (error instanceof SessionEnded) return null
-        throw error
-      }),
+    actorOf: async (token) => {
+      const found = await identify(app, token)
+      return found === undefined ? null : toActor(token, found)
+    },
     atDoor: (work) => begin(door, work),
     asOperator: (work) => begin(owner, work),
     ready: () =>

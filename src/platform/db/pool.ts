@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { Temporal } from 'temporal-polyfill'
+import { preparedPool } from './prepared.ts'
 
 /** Queries are written as `sql` text; the tables' shapes are stated where they are read. */
 export type Schema = Readonly<Record<string, never>>
@@ -48,5 +49,5 @@ export const openPool = (url: string, size: number): OpenPool => {
   })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => void client.on('error', () => undefined))
-  return { kysely: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), pool }
+  return { kysely: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparedPool(pool) }) }), pool }
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { AgencyId, HubId, Id, UserId } from '../../../kernel/id.ts'
+import type { Journey } from '../../../kernel/journey.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 
 export type ContactId = Id<'contact'>
@@ -76,6 +77,8 @@ export const actsByState = {
   'ask-owner': ['screened', 'asking'],
 } as const satisfies Readonly<Record<string, readonly ContactState[]>>
 export type ContactAct = keyof typeof actsByState
+
+export const contactJourney: Journey = { of: 'contact', states: contactStates, acts: actsByState }
 
 export const allowed = (act: ContactAct, state: ContactState): boolean =>
   (actsByState[act] as readonly ContactState[]).includes(state)
