@@ -46,3 +46,13 @@ grant insert on post.message to {{app}}, {{worker}};
 grant select on post.message to {{app}}, {{worker}};
 grant update (sent_at, tries, try_after) on post.message to {{worker}};
 grant select on all tables in schema auth, partnership, sharing, people, frontdoor, post to {{backup}};
+-- People of an agency: each function asks whether the asker manages it. Links are opened at the door.
+grant execute on function auth.manages(uuid), auth.agencies_to_manage(), auth.managed_agency(uuid), auth.people_of(uuid),
+  auth.add_joiner(uuid, text, text, text[], bytea, timestamptz), auth.change_roles(uuid, uuid, text[], text[], timestamptz),
+  auth.end_here(uuid, uuid, timestamptz), auth.send_joiner_link(uuid, uuid, bytea, timestamptz),
+  auth.reset_here(uuid, uuid, bytea, timestamptz), auth.keep_reset(uuid, uuid, text, timestamptz), auth.heirs(uuid),
+  auth.begin_hand_over(uuid, uuid, uuid, uuid, timestamptz), auth.handing_over(), auth.leaver() to {{app}};
+grant execute on function auth.look_at_invitation(bytea), auth.accept_invitation(bytea, text),
+  auth.use_recovery_code(uuid, bytea, timestamptz), auth.answered_by_link(text) to {{door}};
+grant execute on function auth.keep_recovery_codes(bytea[], timestamptz), auth.my_sign_in(), auth.change_my_password(text, text),
+  auth.my_agencies() to {{app}};

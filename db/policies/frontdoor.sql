@@ -114,3 +114,19 @@ create policy referrer_raises on frontdoor.disagreement for insert to {{app}}
   with check (source_agency = (select auth.agency()) and (select auth.holds('referrer')) and hub_id = (select auth.hub())
     and raised_by = (select auth.user_id()) and reply is null
     and told_id in (select t.id from frontdoor.told t where t.source_agency = (select auth.agency())));
+
+-- Handing over what a leaver held: moved by who manages people, never read by them. While a transaction hands over, it
+-- touches nothing else.
+create policy leaver_hands_over on frontdoor.contact for update to {{app}}
+  using (hub_id = (select auth.hub()) and holder = (select auth.leaver()))
+  with check (hub_id = (select auth.hub()) and holder is not distinct from (select (auth.handing_over()).contacts_to));
+create policy only_the_leavers on frontdoor.contact as restrictive for update to {{app}}
+  using ((select auth.leaver()) is null or holder = (select auth.leaver()));
+create policy leaver_hands_over on frontdoor.draft for update to {{app}}
+  using (user_id = (select auth.leaver()) and agency_id = (select (auth.handing_over()).agency_id))
+  with check (user_id = (select (auth.handing_over()).drafts_to) and agency_id = (select (auth.handing_over()).agency_id));
+create policy only_the_leavers on frontdoor.draft as restrictive for update to {{app}}
+  using ((select auth.leaver()) is null or user_id = (select auth.leaver()));
+create policy leaver_hands_over on frontdoor.fact for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and by_user = (select auth.user_id()) and (select auth.leaver()) is not null
+    and kind in ('put-back', 'handed-over'));

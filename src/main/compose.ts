@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
+import { moveLeaversWork } from '../contexts/frontdoor/index.ts'
 import { frontdoorModule } from '../contexts/frontdoor/module.ts'
-import { guideAt, partnershipModule, signInPaths } from '../contexts/partnership/module.ts'
+import { guideAt, partnershipModule, peoplePaths, signInPaths } from '../contexts/partnership/module.ts'
 import { checkpointKey, openWitness, writeAudit } from '../contexts/sharing/index.ts'
 import { sharingModule } from '../contexts/sharing/module.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -9,6 +10,7 @@ import type { Path } from '../kernel/path.ts'
 import { calendarFrom, readBankHolidays } from '../platform/bank-holidays.ts'
 import type { Config } from '../platform/config.ts'
 import { hashToken, newToken } from '../platform/http/secrets.ts'
+import type { Route } from '../platform/http/route.ts'
 import type { WebParts } from '../platform/http/served.ts'
 import type { Module } from '../platform/module.ts'
 import { carriersFor } from '../platform/post/carriers.ts'
@@ -23,7 +25,7 @@ import { witnessFolderOf } from './witness-folder.ts'
 export type Composed = { readonly modules: readonly Module[]; readonly web: WebParts }
 
 /** Where mail says this installation is. */
-export const baseUrlOf = (config: Config): string => config.baseUrl ?? `http://127.0.0.1:${config.port}`
+export const baseUrlOf = (config: Config): string => config.baseUrl ?? `http://localhost:${config.port}`
 
 /** The post belongs to no house: it carries what all of them write. No gateway for texts is built in yet. */
 const postModule = ({ smtpUrl, mailFrom }: Config, demonstration: boolean, log: Log): Module => ({
@@ -33,6 +35,15 @@ const postModule = ({ smtpUrl, mailFrom }: Config, demonstration: boolean, log: 
   navigation: () => [],
   previews: [],
 })
+
+/** Whether some page stands at an address that this actor's roles may open. */
+const mayOpenOf =
+  (routes: () => readonly Route[]) =>
+  (actor: Actor, path: string): boolean =>
+    routes().some(
+      ({ method, pattern, may }) =>
+        method === 'GET' && new RegExp(`^${pattern.replace(/:[A-Za-z]+/g, '[^/]+')}$`).test(path) && may.allows(actor),
+    )
 
 /** Puts the houses together. The one place where all of them are known. */
 export const compose = (config: Config, deployment: Deployment, assets: AssetManifest, log: Log): Composed => {
@@ -49,14 +60,25 @@ export const compose = (config: Config, deployment: Deployment, assets: AssetMan
   const auditKey = checkpointKey(deployment.secret)
   const tour = demonstration ? openTour(needs) : null
   const modules: readonly Module[] = [
-    partnershipModule({ db, secrets, demonstration, tour, baseUrl: baseUrlOf(config), home: (actor) => home(actor) }),
+    partnershipModule({
+      db,
+      secrets,
+      demonstration,
+      tour,
+      baseUrl: baseUrlOf(config),
+      home: (actor) => home(actor),
+      mayOpen: (actor, path) => mayOpen(actor, path),
+      moveWork: moveLeaversWork,
+    }),
     sharingModule({ key: auditKey, witness: openWitness(witnessFolderOf(config), auditKey) }),
     frontdoorModule(needs),
     postModule(config, demonstration, log),
     ...(tour === null ? [] : [tourModule(needs)]),
   ]
-  const placesOf = (actor: Actor) => modules.flatMap((module) => module.navigation(actor))
-  const home = (actor: Actor): Path => placesOf(actor)[0]?.href ?? signInPaths.start()
+  // A person's own work first; looking after people comes after it.
+  const placesOf = (actor: Actor) => [...modules].reverse().flatMap((module) => module.navigation(actor))
+  const home = (actor: Actor): Path => placesOf(actor)[0]?.href ?? peoplePaths.ownRoles()
+  const mayOpen = mayOpenOf(() => modules.flatMap(({ routes }) => routes))
   const web: WebParts = {
     db,
     secrets,

@@ -13,6 +13,7 @@ import { signOutRoutes } from '../../src/contexts/partnership/features/sign-out/
 import type { SignInNeeds } from '../../src/contexts/partnership/parts/sign-in-needs.ts'
 import { appoint, createAccount } from '../../src/contexts/partnership/store/accounts.ts'
 import type { SessionLength } from '../../src/contexts/partnership/store/credentials.ts'
+import { moveLeaversWork } from '../../src/contexts/frontdoor/index.ts'
 import { writeAudit } from '../../src/contexts/sharing/index.ts'
 import { Form, Page, plainSurroundings } from '../../src/design/index.ts'
 import { drawWith } from '../../src/main/draw.ts'
@@ -122,6 +123,8 @@ export const openSignIn = async (stamp: Stamp, length?: SessionLength): Promise<
     demonstration,
     tour: null,
     home,
+    mayOpen: () => true,
+    moveWork: moveLeaversWork,
     baseUrl: address,
     ...(length === undefined ? {} : { length }),
   }

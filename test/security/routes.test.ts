@@ -5,7 +5,7 @@ import { openSite, type Site } from '../journeys/site.ts'
 import { plant, type Planted, secrets } from './planted.ts'
 import { type Expected, open, whoMay } from './who-may.ts'
 
-const people = ['nursery', 'nursery-deputy', 'nursery2', 'screener', 'decider', 'support', 'governance', 'police', 'health', 'education', 'nc-screener', 'nc-decider', 'nc-police', 'nc-school'] as const
+const people = ['nursery', 'nursery-deputy', 'nursery2', 'screener', 'decider', 'support', 'governance', 'police', 'health', 'education', 'nursery-admin', 'police-admin', 'hub-admin', 'nc-screener', 'nc-decider', 'nc-police', 'nc-school'] as const
 
 let site: Site
 let planted: Planted

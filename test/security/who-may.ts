@@ -6,6 +6,8 @@ const hub = ['screener', 'decision-maker', 'business-support']
 const hands = ['screener', 'decision-maker']
 const agency = ['researcher', 'agency-supervisor']
 
+const looksAfter = ['agency-administrator', 'hub-administrator']
+
 export const whoMay: Readonly<Record<string, Expected>> = {
   'GET /setting': { roles: ['referrer'], own: 'nobody' },
   'GET /refer': { roles: ['referrer'], own: 'nobody' },
@@ -51,7 +53,21 @@ export const whoMay: Readonly<Record<string, Expected>> = {
   'GET /releases': { roles: agency, own: 'nobody' },
   'GET /releases/:wish': { roles: agency, own: 'myself' },
   'POST /releases/:wish': { roles: agency, own: 'myself' },
+  'GET /agency/people': { roles: ['agency-administrator'], own: 'nobody' },
+  'GET /agency/all': { roles: ['hub-administrator'], own: 'nobody' },
+  'GET /agency/:agency/people': { roles: looksAfter, own: 'myself' },
+  'GET /agency/:agency/people/add': { roles: looksAfter, own: 'myself' },
+  'POST /agency/:agency/people/add': { roles: looksAfter, own: 'myself' },
+  'GET /agency/:agency/people/:person': { roles: looksAfter, own: 'myself' },
+  'POST /agency/:agency/people/:person/roles': { roles: looksAfter, own: 'myself' },
+  'POST /agency/:agency/people/:person/link': { roles: looksAfter, own: 'myself' },
+  'GET /agency/:agency/people/:person/reset': { roles: looksAfter, own: 'myself' },
+  'POST /agency/:agency/people/:person/reset': { roles: looksAfter, own: 'myself' },
+  'GET /agency/:agency/people/:person/leave': { roles: looksAfter, own: 'myself' },
+  'POST /agency/:agency/people/:person/leave': { roles: looksAfter, own: 'myself' },
+  'GET /agency/:agency/people/:person/hand-over': { roles: looksAfter, own: 'myself' },
+  'POST /agency/:agency/people/:person/hand-over': { roles: looksAfter, own: 'myself' },
 }
 
 /** Addresses that anybody may open: nothing about anyone stands on them. */
-export const open: readonly RegExp[] = [/^(GET|POST) \/answer(\/|$)/, /^GET \/answer-received$/, /^(GET|POST) \/demonstration/, /^(GET|POST) \/sign-/, /^GET \/$/, /^(GET|POST) \/security/, /^GET \/previews/]
+export const open: readonly RegExp[] = [/^(GET|POST) \/answer(\/|$)/, /^GET \/answer-received$/, /^(GET|POST) \/demonstration/, /^(GET|POST) \/sign-/, /^GET \/$/, /^(GET|POST) \/security/, /^(GET|POST) \/join\//, /^GET \/your-work$/, /^GET \/previews/]

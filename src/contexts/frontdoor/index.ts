@@ -7,6 +7,7 @@ import { askOwner } from './features/release-wish/act.ts'
 import { answerReleaseWish } from './features/releases/act.ts'
 import { reRate } from './features/re-rate/act.ts'
 import { sendReferral } from './features/refer/act.ts'
+import { beginDraft, saveDraftPage } from './features/refer/draft.act.ts'
 import { answerRequest } from './parts/answering.ts'
 import { screenContact } from './features/screen/act.ts'
 import { takeContact } from './features/take/act.ts'
@@ -16,6 +17,7 @@ import { childrenOf, decisionsOf } from './store/decisions.ts'
 import { hubDisagreements } from './store/disagreements.ts'
 import { toldAbout } from './store/referrals.ts'
 
+export { moveLeaversWork } from './store/leavers.ts'
 export type { ContactId } from './model/contact.ts'
 export type { GivenAnswer } from './model/answer.ts'
 export type { HouseholdMember, ReferredChild, Referral } from './model/referral.ts'
@@ -28,6 +30,7 @@ export const acts = {
   answerRequest,
   askAgencies,
   askOwner,
+  beginDraft,
   childrenOf,
   decideChild,
   decisionsOf,
@@ -36,6 +39,7 @@ export const acts = {
   hubDisagreements,
   proposedRequests,
   reRate,
+  saveDraftPage,
   screenContact,
   sendReferral,
   takeContact,

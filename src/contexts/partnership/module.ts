@@ -1,17 +1,25 @@
 import type { Module } from '../../platform/module.ts'
 import { demonstrationRoutes } from './features/demonstration-sign-in/demonstration.routes.ts'
 import { startRoutes } from './features/demonstration-sign-in/start.routes.tsx'
+import { joinerRoutes } from './features/joiner/joiner.routes.ts'
+import { leaverRoutes } from './features/leaver/leaver.routes.ts'
 import { messagesRoutes } from './features/messages-shown/messages.routes.ts'
+import { ownRolesRoutes } from './features/own-roles/own-roles.routes.ts'
+import { peopleRoutes } from './features/people/people.routes.ts'
+import { resetRoutes } from './features/reset-person/reset.routes.ts'
 import { securityRoutes } from './features/security/security.routes.ts'
+import { joinRoutes } from './features/sign-in/join.routes.ts'
 import { signInRoutes } from './features/sign-in/sign-in.routes.ts'
 import { signOutRoutes } from './features/sign-out/sign-out.routes.tsx'
 import { tourRoutes } from './features/tour/tour.routes.ts'
+import { navigation } from './navigation.ts'
 import type { PartnershipNeeds } from './needs.ts'
 
-export { KeptFields } from './parts/kept.tsx'
 export { guideAt } from './features/tour/guide.ts'
 export type { Story, Tour, TourStep } from './model/tour.ts'
 export { endStory, readStory, storiesLeft } from './store/story.ts'
+export { KeptFields } from './parts/kept.tsx'
+export { peoplePaths } from './people-paths.ts'
 export { signInPaths } from './sign-in-paths.ts'
 
 export const partnershipModule = (needs: PartnershipNeeds): Module => ({
@@ -19,13 +27,19 @@ export const partnershipModule = (needs: PartnershipNeeds): Module => ({
   routes: [
     ...startRoutes(needs),
     ...signInRoutes(needs),
+    ...joinRoutes(needs),
     ...demonstrationRoutes(needs),
     ...tourRoutes(needs),
     ...messagesRoutes(needs),
     ...securityRoutes(needs),
+    ...ownRolesRoutes(),
+    ...peopleRoutes(needs),
+    ...joinerRoutes(needs),
+    ...leaverRoutes(needs),
+    ...resetRoutes(needs),
     ...signOutRoutes(),
   ],
   jobs: [],
-  navigation: () => [],
+  navigation,
   previews: [],
 })

@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Path } from '../../kernel/path.ts'
 import type { Database } from '../../platform/db/database.ts'
+import type { Tx } from '../../platform/db/pool.ts'
 import type { Secrets } from '../../platform/http/secrets.ts'
 import type { Tour } from './model/tour.ts'
 
@@ -15,4 +16,8 @@ export type PartnershipNeeds = {
   readonly tour: Tour | null
   /** Where somebody starts the day. */
   readonly home: (actor: Actor) => Path
+  /** Whether there is a page at this address and this actor's roles may open it. */
+  readonly mayOpen: (actor: Actor, path: string) => boolean
+  /** Moves what a leaver held in the houses above, once this transaction is marked as handing over; answers how many. */
+  readonly moveWork: (tx: Tx) => Promise<number>
 }

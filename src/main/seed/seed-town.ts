@@ -7,6 +7,7 @@ import type { Secrets } from '../../platform/http/secrets.ts'
 import { chanceFrom } from './chance.ts'
 import type { Family } from './families.ts'
 import { answerOldestDispute } from './play-decision.ts'
+import { playPeople } from './play-people.ts'
 import { playScene } from './play-scene.ts'
 import { scenesUpTo } from './scenes.ts'
 import type { Stage } from './stage.ts'
@@ -47,5 +48,6 @@ export const seedTown = async (
   let family: Family | null = null
   for (const scene of scenes) family = await playScene(stage, scene, family)
   await answerOldestDispute(stage)
+  await playPeople(stage)
   say(`The town is ready: ${scenes.length} contacts in ${Math.round((Date.now() - began) / 100) / 10} s.`)
 }

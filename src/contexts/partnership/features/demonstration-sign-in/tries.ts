@@ -5,6 +5,9 @@ const tries: Readonly<Record<string, string>> = {
   'business-support': 'See the queue and what waits for whom.',
   researcher: 'Answer what the hub asks your agency.',
   'agency-supervisor': 'Say which items may leave the hub.',
+  'agency-administrator': 'Add a joiner, end a leaver, hand over what they held.',
+  'hub-administrator': 'Look after the people of agencies without an administrator.',
+  'information-governance': 'See what this role can do today.',
 }
 
 /** What to try as somebody with these roles. */
