@@ -323,7 +323,8 @@ create function auth.heirs(p_agency uuid) returns table (user_id uuid, name text
 language sql stable security definer set search_path = '' as $$
   select a.user_id, a.name, bool_or(p.role = 'referrer'), bool_or(p.role in ('screener', 'decision-maker'))
     from auth.appointment p join auth.account a on a.user_id = p.user_id and a.disabled_at is null
-   where auth.manages(p_agency) and p.agency_id = p_agency and auth.active(p) and a.password_hash is not null
+   where auth.manages(p_agency) and p.agency_id = p_agency and auth.active(p)
+     and not exists (select from auth.invitation i where i.user_id = p.user_id and i.used_at is null and i.ended_at is null)
    group by a.user_id, a.name order by a.name, a.user_id
 $$;
 

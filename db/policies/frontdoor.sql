@@ -121,12 +121,12 @@ create policy leaver_hands_over on frontdoor.contact for update to {{app}}
   using (hub_id = (select auth.hub()) and holder = (select auth.leaver()))
   with check (hub_id = (select auth.hub()) and holder is not distinct from (select (auth.handing_over()).contacts_to));
 create policy only_the_leavers on frontdoor.contact as restrictive for update to {{app}}
-  using ((select auth.leaver()) is null or holder = (select auth.leaver()));
+  using ((select auth.leaver()) is null or holder = (select auth.leaver())) with check (true);
 create policy leaver_hands_over on frontdoor.draft for update to {{app}}
   using (user_id = (select auth.leaver()) and agency_id = (select (auth.handing_over()).agency_id))
   with check (user_id = (select (auth.handing_over()).drafts_to) and agency_id = (select (auth.handing_over()).agency_id));
 create policy only_the_leavers on frontdoor.draft as restrictive for update to {{app}}
-  using ((select auth.leaver()) is null or user_id = (select auth.leaver()));
+  using ((select auth.leaver()) is null or user_id = (select auth.leaver())) with check (true);
 create policy leaver_hands_over on frontdoor.fact for insert to {{app}}
   with check (hub_id = (select auth.hub()) and by_user = (select auth.user_id()) and (select auth.leaver()) is not null
     and kind in ('put-back', 'handed-over'));

@@ -48,7 +48,7 @@ const PersonCell = ({ agency, person }: { agency: string; person: PersonRow }): 
   <>
     <Link href={peoplePaths.person({ agency, person: person.user })}>{person.name}</Link>
     <br />
-    <span class="govuk-hint om-break">{person.email}</span>
+    <span class="govuk-hint">{person.email}</span>
   </>
 )
 

@@ -1,5 +1,6 @@
 import type { Preview } from '../../../../design/index.ts'
 import { agencyPage } from './agency.page.tsx'
+import { joinPage } from './join.page.tsx'
 import { setUpPage } from './set-up.page.tsx'
 import { signInPage } from './sign-in.page.tsx'
 import { codePage, newPasswordPage, noAppointmentPage, passkeyPage } from './steps.page.tsx'
@@ -41,4 +42,23 @@ export const signInPreviews: readonly Preview[] = [
   { page: 'Sign in', state: 'choose a password', render: () => newPasswordPage(carried) },
   { page: 'Sign in', state: 'which agency', render: () => agencyPage({ ...carried, agencies }) },
   { page: 'Sign in', state: 'no appointment', render: noAppointmentPage },
+]
+
+const join = {
+  token: 'invented-token',
+  state: 'open' as const,
+  name: 'Ivy Coles',
+  email: 'ivy.coles@little-terns-nursery.example',
+  agencyName: 'Little Terns Nursery',
+  hubName: 'Saltmarsh Bay hub',
+}
+
+export const joinPreviews: readonly Preview[] = [
+  { page: 'A joiner’s link', state: 'open', render: () => joinPage(join) },
+  {
+    page: 'A joiner’s link',
+    state: 'password too short',
+    render: () => joinPage(join, { typed: {}, errors: { password: 'Use 12 characters or more' } }),
+  },
+  { page: 'A joiner’s link', state: 'run out', render: () => joinPage({ ...join, state: 'expired' }) },
 ]
