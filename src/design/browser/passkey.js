@@ -46,7 +46,8 @@ const start = (place) => {
   const without = place.nextElementSibling
   if (without?.hasAttribute('data-passkey-without')) without.hidden = true
   place.hidden = false
-  button.addEventListener('click', async () => {
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault()
     if (button.disabled) return
     button.disabled = true
     says.textContent = 'Follow what your device asks.'

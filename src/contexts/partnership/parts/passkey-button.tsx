@@ -31,7 +31,7 @@ export const PasskeyButton = ({ does, ask, action, text, hidden = {}, withoutScr
             <input type="hidden" name={name} value={value} key={name} />
           ))}
           <input type="hidden" name="credential" value="" />
-          <button type="button" class="govuk-button govuk-button--secondary" data-module="govuk-button">
+          <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">
             {text}
           </button>
         </Form>
