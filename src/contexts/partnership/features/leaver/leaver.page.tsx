@@ -106,11 +106,15 @@ export const handOverPage = (props: LeaverProps, form: FormState = blankForm): V
         <>
           <Held {...props} />
           <p class="govuk-body">You see how much there is and not what it says.</p>
-          <Form action={peoplePaths.handOver({ agency, person })}>
-            {drafts.length > 0 && Drafts(props, form)}
-            {contacts.length > 0 && Contacts(props, form)}
-            {possible && <Button text="Hand over" preventDoubleClick />}
-          </Form>
+          {possible ? (
+            <Form action={peoplePaths.handOver({ agency, person })}>
+              {drafts.length > 0 && Drafts(props, form)}
+              {contacts.length > 0 && Contacts(props, form)}
+              <Button text="Hand over" preventDoubleClick />
+            </Form>
+          ) : (
+            Drafts(props, form)
+          )}
         </>
       )}
     </Page>
