@@ -15,7 +15,8 @@ import { disagree } from './features/own-referral/act.ts'
 import { findContact } from './store/contacts.ts'
 import { childrenOf, decisionsOf } from './store/decisions.ts'
 import { hubDisagreements } from './store/disagreements.ts'
-import { toldAbout } from './store/referrals.ts'
+import { markRead, toldAbout } from './store/referrals.ts'
+import { enterCode, pressByLink, sendCode } from './features/answer-link/act.ts'
 
 export { moveLeaversWork } from './store/leavers.ts'
 export type { ContactId } from './model/contact.ts'
@@ -35,12 +36,16 @@ export const acts = {
   decideChild,
   decisionsOf,
   disagree,
+  enterCode,
   findContact,
   hubDisagreements,
+  markRead,
+  pressByLink,
   proposedRequests,
   reRate,
   saveDraftPage,
   screenContact,
+  sendCode,
   sendReferral,
   takeContact,
   toldAbout,

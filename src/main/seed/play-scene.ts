@@ -1,9 +1,11 @@
 import type { Temporal } from 'temporal-polyfill'
-import { acts, type Referral } from '../../contexts/frontdoor/index.ts'
+import { acts, type ContactId, type Referral } from '../../contexts/frontdoor/index.ts'
 import { afterWorkingMinutes, dateOf } from '../../kernel/clock/index.ts'
-import { inventAnswer } from './invent-answer.ts'
 import { familyFor, inventReferral } from './invent-referral.ts'
 import type { Family } from './families.ts'
+import { ok } from '../../kernel/result.ts'
+import { answerThem } from './play-answers.ts'
+import { wishScene } from './play-wish.ts'
 import { decideScene, disputeScene } from './play-decision.ts'
 import { perform, type Stage, type Told } from './stage.ts'
 import type { Scene } from './scenes.ts'
@@ -13,20 +15,26 @@ const momentsOf = (scene: Scene, { calendar, now }: Stage) => {
   const limit = now.subtract({ seconds: 20 })
   return (share: number): Temporal.Instant => {
     const minutes = Math.max(1, Math.round(scene.pace * share))
-    const moment = scene.rating === 'red' ? scene.receivedAt.add({ minutes }) : afterWorkingMinutes(calendar, scene.receivedAt, minutes)
+    const moment =
+      scene.rating === 'red'
+        ? scene.receivedAt.add({ minutes })
+        : afterWorkingMinutes(calendar, scene.receivedAt, minutes)
     return moment.epochMilliseconds > limit.epochMilliseconds ? limit : moment
   }
 }
 
 const levelFor = { red: '4', amber: '3', green: '2' } as const
-const researchers: Readonly<Record<string, string>> = { P: 'police', H: 'health', E: 'education', Ho: 'housing', Pr: 'probation' }
-const kinds: Readonly<Record<string, string>> = { P: 'police', H: 'health', E: 'education', Ho: 'housing', Pr: 'probation' }
-
 const screenIt = (stage: Stage, scene: Scene, { contact, at }: Told, screener: string) =>
   perform(stage, screener, 'contact.screen', at(0.15), async (tx, actor) => {
     const taken = await acts.takeContact(tx, actor, { contact, version: null }, at(0.1))
     if (!taken.ok) return taken
-    const input = { contact, version: taken.value.version, level: levelFor[scene.rating], rating: scene.rating, reason: scene.worry.impact }
+    const input = {
+      contact,
+      version: taken.value.version,
+      level: levelFor[scene.rating],
+      rating: scene.rating,
+      reason: scene.worry.impact,
+    }
     return acts.screenContact(tx, actor, input, at(0.15), stage.needs)
   })
 
@@ -39,27 +47,32 @@ const basisFor = (scene: Scene, { consent }: Referral) => {
   return { ...blank, ground: 'override' as const, reason, noConsentReasons: ['could-not'] }
 }
 
+/** Sends the questions, and keeps the links that went to settings without accounts: the seed reads their mail. */
 const askThem = async (stage: Stage, scene: Scene, { contact, at }: Told, version: number, referral: Referral) => {
   const basis = basisFor(scene, referral)
-  return perform(stage, basis.ground === 'override' ? 'decider' : 'screener', 'contact.ask', at(0.25), async (tx, actor) => {
-    const requests = await acts.proposedRequests(tx, contact, at(0.25), stage.needs)
-    return acts.askAgencies(tx, actor, { contact, version, basis, requests }, at(0.25), stage.needs)
-  })
+  const tokens: string[] = []
+  const newToken = (): string => {
+    const token = stage.needs.newToken()
+    tokens.push(token)
+    return token
+  }
+  const sent = await perform(
+    stage,
+    basis.ground === 'override' ? 'decider' : 'screener',
+    'contact.ask',
+    at(0.25),
+    async (tx, actor) => {
+      const requests = await acts.proposedRequests(tx, contact, at(0.25), stage.needs)
+      return acts.askAgencies(tx, actor, { contact, version, basis, requests }, at(0.25), { ...stage.needs, newToken })
+    },
+  )
+  return { requests: sent.requests, tokens }
 }
 
-type Asked = Awaited<ReturnType<typeof askThem>>
-
-const answerThem = async (stage: Stage, { at }: Told, asked: Asked, share: number): Promise<void> => {
-  const waiting = asked.requests.filter(({ agencyLetter }) => researchers[agencyLetter] !== undefined)
-  const answering = waiting.slice(0, Math.round(waiting.length * share))
-  for (const [index, request] of answering.entries()) {
-    const persona = researchers[request.agencyLetter] ?? 'police'
-    const moment = at(0.35 + index * 0.12)
-    await perform(stage, persona, 'request.answer', moment, async (tx, actor) => {
-      const given = inventAnswer(kinds[request.agencyLetter] ?? 'police', actor.name, stage.chance, dateOf(stage.calendar, moment))
-      return acts.answerRequest(tx, actor, { request: request.id, given }, moment)
-    })
-  }
+/** The setting reads what it was told, some hours later. */
+const readScene = async (stage: Stage, scene: Scene, contact: ContactId, at: Temporal.Instant): Promise<void> => {
+  if (at.epochMilliseconds > stage.now.epochMilliseconds) return
+  await perform(stage, scene.from, 'referral.read', at, async (tx) => ok(await acts.markRead(tx, contact, at)))
 }
 
 const answered = { 'to-screen': 0, screened: 0, asking: 0.5, ready: 1, 'awaiting-second': 1, decided: 1 } as const
@@ -78,7 +91,9 @@ export const playScene = async (stage: Stage, scene: Scene, before: Family | nul
   if (scene.reach === 'screened') return family
   const asked = await askThem(stage, scene, told, screened.contact.version, referral)
   await answerThem(stage, told, asked, answered[scene.reach])
+  if (scene.reach === 'ready' || scene.reach === 'awaiting-second') await wishScene(stage, scene, told)
   if (scene.reach === 'decided' || scene.reach === 'awaiting-second') await decideScene(stage, scene, told)
+  if (scene.reach === 'decided') await readScene(stage, scene, contact, at(1).add({ hours: 18 }))
   if (scene.disputed) await disputeScene(stage, scene, contact, at(1).add({ hours: 20 }))
   return family
 }

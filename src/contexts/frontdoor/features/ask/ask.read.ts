@@ -28,7 +28,7 @@ const groundWords = {
 
 const recordedWords = ({ body, recordedAt, recordedByName }: RecordedBasis, { calendar }: HubClock): string => {
   const detail = body.ground === 'consent' ? `by ${body.consent?.givenBy ?? ''}` : body.reason
-  return `${groundWords[body.ground]}: ${detail}. Recorded by ${recordedByName} on ${recordWords(calendar, recordedAt)}; it holds for further questions.`
+  return `${groundWords[body.ground]}: ${detail.trim().replace(/[.\s]+$/, '')}. Recorded by ${recordedByName} on ${recordWords(calendar, recordedAt)}; it holds for further questions.`
 }
 
 const consentWords = ({ consent }: Referral): string => {

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact'
 import { Door, Doors, EmptyState, Heading, Link, Page, Part, Tag, telephone } from '../../../../design/index.ts'
+import { withQuery } from '../../../../kernel/path.ts'
+import type { HomeGroup } from '../../model/home-groups.ts'
 import { type Progress, progressWords } from '../../model/referral-progress.ts'
 import { paths } from '../../paths.ts'
 
@@ -21,6 +23,9 @@ export type HomeReferral = {
   }[]
   /** A disagreement that waits for its answer, or has one. */
   readonly disagreement: string
+  readonly group: HomeGroup
+  /** Children referred whom the hub has not told about yet. */
+  readonly waiting: number
 }
 
 export type SettingHomeProps = {
@@ -31,6 +36,10 @@ export type SettingHomeProps = {
   readonly referrals: readonly HomeReferral[]
   /** How many requests wait for this agency's answer. */
   readonly requests: number
+  /** The older ones are listed too. */
+  readonly showOlder: boolean
+  /** How many days back counts as lately. */
+  readonly latelyDays: number
 }
 
 const Worried = ({ hubName, openWords, hubPhone }: SettingHomeProps): VNode => (
@@ -61,59 +70,100 @@ const Drafts = ({ drafts }: Pick<SettingHomeProps, 'drafts'>): VNode => (
   </Part>
 )
 
-const Outcome = ({ referral }: { referral: HomeReferral }): VNode => {
-  const { long, now } = progressWords(referral.progress)
-  if (referral.told.length === 0)
+const Outcomes = ({ referral, brief }: { referral: HomeReferral; brief: boolean }): VNode => (
+  <ul class="govuk-list govuk-list--spaced">
+    {referral.told.map(({ child, outcome, whatNow, fresh }, index) => (
+      <li key={index}>
+        {fresh && <Tag text="New" />} {child}: <strong>{outcome}</strong>
+        {!brief && (
+          <>
+            <br />
+            <strong>What to do now.</strong> {whatNow}
+          </>
+        )}
+      </li>
+    ))}
+    {referral.waiting > 0 && referral.told.length > 0 && (
+      <li>{referral.waiting === 1 ? '1 child has' : `${String(referral.waiting)} children have`} no decision yet.</li>
+    )}
+  </ul>
+)
+
+const progressTag = ({ progress, told, waiting }: HomeReferral): VNode =>
+  told.length > 0 && waiting > 0 ? (
+    <Tag text="Part decided" classes="govuk-tag--grey" />
+  ) : (
+    <Tag
+      text={progressWords(progress).short}
+      classes={progress === 'decided' ? 'govuk-tag--green' : 'govuk-tag--grey'}
+    />
+  )
+
+/** One referral; `brief` leaves out the advice, which its own page repeats. */
+const Referral = ({ referral, brief }: { referral: HomeReferral; brief: boolean }): VNode => (
+  <section aria-label={`Referral ${referral.reference}`}>
+    <h3 class="govuk-heading-s">
+      <Link href={paths.ownReferral({ contact: referral.contact })}>
+        {referral.reference}: {referral.who}
+      </Link>{' '}
+      {progressTag(referral)}
+    </h3>
+    <p class="govuk-hint">
+      Sent {referral.sentWords} by {referral.sentBy}
+    </p>
+    {referral.told.length === 0 ? (
+      <p class="govuk-body">
+        <strong>What to do now.</strong> {progressWords(referral.progress).now}
+      </p>
+    ) : (
+      <Outcomes referral={referral} brief={brief} />
+    )}
+    {referral.disagreement !== '' && <p class="govuk-body">{referral.disagreement}</p>}
+    <hr class="govuk-section-break govuk-section-break--m govuk-section-break--visible" />
+  </section>
+)
+
+const Group = ({ title, of, brief = false }: { title: string; of: readonly HomeReferral[]; brief?: boolean }) =>
+  of.length === 0 ? null : (
+    <Part title={title}>
+      {of.map((referral) => (
+        <Referral key={referral.contact} referral={referral} brief={brief} />
+      ))}
+    </Part>
+  )
+
+const olderLink = (count: number): string =>
+  count === 1 ? 'Show 1 older referral' : `Show ${String(count)} older referrals`
+
+const Referrals = ({ referrals, showOlder, latelyDays }: SettingHomeProps): VNode => {
+  const inGroup = (group: HomeGroup) => referrals.filter((referral) => referral.group === group)
+  const older = inGroup('older')
+  const lately = `Decided in the last ${String(latelyDays)} days`
+  if (referrals.length === 0)
     return (
-      <>
-        <p class="govuk-body">{long}</p>
-        <p class="govuk-body">
-          <strong>What to do now.</strong> {now}
-        </p>
-      </>
+      <Part title="Your setting’s referrals">
+        <EmptyState>
+          Referrals that you and your colleagues send appear here, with what happened and what to do now.
+        </EmptyState>
+      </Part>
     )
   return (
-    <ul class="govuk-list govuk-list--spaced">
-      {referral.told.map(({ child, outcome, whatNow, fresh }) => (
-        <li key={child}>
-          {fresh && <Tag text="New" />} {child}: <strong>{outcome}</strong>
-          <br />
-          <strong>What to do now.</strong> {whatNow}
-        </li>
-      ))}
-    </ul>
+    <>
+      <Group title="Needs you" of={inGroup('needs-you')} />
+      <Group title="With the hub" of={inGroup('with-the-hub')} />
+      <Group title={lately} of={inGroup('lately')} brief />
+      {showOlder ? (
+        <Group title="Older" of={older} brief />
+      ) : (
+        older.length > 0 && (
+          <p class="govuk-body">
+            <Link href={withQuery(paths.setting(), { older: 'yes' })}>{olderLink(older.length)}</Link>
+          </p>
+        )
+      )}
+    </>
   )
 }
-
-const Referrals = ({ referrals }: Pick<SettingHomeProps, 'referrals'>): VNode => (
-  <Part title="Your setting’s referrals">
-    {referrals.length === 0 ? (
-      <EmptyState>
-        Referrals that you and your colleagues send appear here, with what happened and what to do now.
-      </EmptyState>
-    ) : (
-      referrals.map((referral) => (
-        <section key={referral.contact} aria-label={`Referral ${referral.reference}`}>
-          <h3 class="govuk-heading-s">
-            <Link href={paths.ownReferral({ contact: referral.contact })}>
-              {referral.reference}: {referral.who}
-            </Link>{' '}
-            <Tag
-              text={progressWords(referral.progress).short}
-              classes={referral.progress === 'decided' ? 'govuk-tag--green' : 'govuk-tag--grey'}
-            />
-          </h3>
-          <p class="govuk-hint">
-            Sent {referral.sentWords} by {referral.sentBy}
-          </p>
-          <Outcome referral={referral} />
-          {referral.disagreement !== '' && <p class="govuk-body">{referral.disagreement}</p>}
-          <hr class="govuk-section-break govuk-section-break--m govuk-section-break--visible" />
-        </section>
-      ))
-    )}
-  </Part>
-)
 
 /** Where somebody at a nursery, with a childminder or in a practice begins. */
 export const settingHomePage = (props: SettingHomeProps): VNode => (
@@ -133,6 +183,6 @@ export const settingHomePage = (props: SettingHomeProps): VNode => (
       </Part>
     )}
     {props.drafts.length > 0 && <Drafts drafts={props.drafts} />}
-    <Referrals referrals={props.referrals} />
+    <Referrals {...props} />
   </Page>
 )

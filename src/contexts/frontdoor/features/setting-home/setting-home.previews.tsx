@@ -10,6 +10,8 @@ const sent: HomeReferral = {
   progress: 'received',
   told: [],
   disagreement: '',
+  group: 'with-the-hub',
+  waiting: 1,
 }
 
 const quiet: SettingHomeProps = {
@@ -19,6 +21,22 @@ const quiet: SettingHomeProps = {
   drafts: [],
   referrals: [],
   requests: 0,
+  showOlder: false,
+  latelyDays: 30,
+}
+
+const done: HomeReferral = {
+  ...sent,
+  progress: 'decided',
+  waiting: 0,
+  told: [
+    {
+      child: 'Teddy Marsh',
+      outcome: 'Family help',
+      whatNow: 'A family help worker will ring you to agree who leads.',
+      fresh: false,
+    },
+  ],
 }
 
 const full: SettingHomeProps = {
@@ -41,6 +59,8 @@ const full: SettingHomeProps = {
     {
       ...sent,
       progress: 'decided',
+      group: 'needs-you',
+      waiting: 0,
       told: [
         {
           child: 'Amara Nkemelu',
@@ -67,6 +87,8 @@ const full: SettingHomeProps = {
       who: 'Wilhelmina-Anastasia, 11 months',
     },
     { ...sent, contact: '4', reference: 'SB-VVK7PN', who: 'Teddy, about 4', sentBy: 'Nia Parry' },
+    { ...done, contact: '5', reference: 'SB-9TTR2C', group: 'lately' },
+    { ...done, contact: '6', reference: 'SB-C01DER', group: 'older', sentWords: '4 Mar 2026 at 11:20' },
   ],
 }
 
@@ -78,4 +100,9 @@ export const previews: readonly Preview[] = [
     render: () => settingHomePage({ ...quiet, hubPhone: '' }),
   },
   { page: 'Setting’s home', state: 'everything at once', render: () => settingHomePage(full) },
+  {
+    page: 'Setting’s home',
+    state: 'older ones shown',
+    render: () => settingHomePage({ ...full, showOlder: true }),
+  },
 ]

@@ -4,6 +4,7 @@ import { only } from '../../../../platform/http/may.ts'
 import { type Asked, type Route, route } from '../../../../platform/http/route.ts'
 import { ownAgencies } from '../../../partnership/index.ts'
 import { recordWords } from '../../model/clock-words.ts'
+import { homeGroup, latelyDays } from '../../model/home-groups.ts'
 import { childTitle } from '../../model/referral-check.ts'
 import { whoLine } from '../../model/referral-who.ts'
 import type { Needs } from '../../needs.ts'
@@ -32,13 +33,30 @@ const disagreementWords = (told: readonly Told[], { calendar, now }: Present): s
   return told.some(({ disagreement }) => disagreement !== null) ? 'The hub has answered your disagreement.' : ''
 }
 
+const openReply = (told: readonly Told[]): Temporal.Instant | null =>
+  told.find(({ disagreement }) => disagreement !== null && disagreement.reply === null)?.disagreement?.replyDueAt ??
+  null
+
+const groupOf = ({ referral }: OwnReferral, told: readonly Told[], { now }: Present) =>
+  homeGroup(
+    {
+      toldAt: told.map(({ toldAt }) => toldAt),
+      waiting: Math.max(referral.children.length - told.length, 0),
+      fresh: told.some(({ readAt }) => readAt === null),
+      replyDue: openReply(told),
+    },
+    now,
+  )
+
 const shown = (own: OwnReferral, told: readonly Told[], present: Present): HomeReferral => ({
+  group: groupOf(own, told, present),
   contact: own.contact,
   reference: own.reference,
   who: whoLine(own.referral.children, dateOf(present.calendar, own.receivedAt)),
   sentWords: recordWords(present.calendar, own.receivedAt),
   sentBy: own.referral.referrer.name,
   progress: own.progress,
+  waiting: Math.max(own.referral.children.length - told.length, 0),
   told: told.map(({ childName, outcome, whatNow, readAt }) => ({
     child: childName,
     outcome,
@@ -50,7 +68,7 @@ const shown = (own: OwnReferral, told: readonly Told[], present: Present): HomeR
 
 const readHome =
   (needs: Needs) =>
-  async ({ tx, now, subject }: Asked<unknown>): Promise<SettingHomeProps> => {
+  async ({ tx, query, now, subject }: Asked<unknown>): Promise<SettingHomeProps> => {
     const { hub, calendar } = await hubClock(tx, now, needs)
     const referrals = await ownReferrals(tx)
     const told = await toldAbout(
@@ -76,6 +94,8 @@ const readHome =
         ),
       ),
       requests: await countRequests(tx),
+      showOlder: query['older'] === 'yes',
+      latelyDays,
     }
   }
 
