@@ -153,3 +153,21 @@ it('does not take what was told about one referral for another of the same setti
   const carol = await site.visitor('nursery')
   expect((await carol.get(`/referrals/${other}/disagree/${told}`)).status).toBe(404)
 })
+
+it('puts what is unread first, keeps what is read for thirty days, and older ones behind a link', async () => {
+  site.clock.now = wednesday
+  const contact = await bench.receive({ at: wednesday, from: 'childminder' })
+  const bea = await site.visitor('childminder')
+  const headings = async (query = '') =>
+    [...(await bea.get(`/setting${query}`)).body.matchAll(/<h2[^>]*>([^<]*)/g)].map(([, words]) => words)
+  expect(await headings()).toEqual(['With the hub'])
+  await tell(contact)
+  expect(await headings()).toEqual(['Needs you'])
+  await bea.get(`/referrals/${contact}`)
+  expect(await headings()).toEqual(['Decided in the last 30 days'])
+  site.clock.now = wednesday.add({ hours: 24 * 30 + 1 })
+  expect(await headings()).toEqual([])
+  expect((await bea.get('/setting')).body).toContain('Show 1 older referral')
+  expect((await bea.get('/setting?older=yes')).body).toContain(contact)
+  site.clock.now = wednesday
+})

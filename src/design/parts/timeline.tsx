@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import type { Path } from '../../kernel/path.ts'
 import { EmptyState } from './queue-table.tsx'
 
 export type TimelineItem = {
@@ -16,6 +17,12 @@ export type TimelineItem = {
   readonly learned?: string | undefined
   /** Came since the reader's last look or the last decision. */
   readonly fresh?: boolean | undefined
+  /** Why it is new, such as "Since the decision"; "New" where nothing is said. */
+  readonly freshWords?: string | undefined
+  /** What was asked about it, a sentence each. */
+  readonly notes?: readonly string[] | undefined
+  /** What can be done with it. */
+  readonly act?: { readonly text: string; readonly href: Path } | undefined
 }
 
 const Item = ({ item }: { item: TimelineItem }): VNode => (
@@ -27,12 +34,20 @@ const Item = ({ item }: { item: TimelineItem }): VNode => (
     </time>
     <span class="om-timeline__source">{item.source}</span>
     <div class="om-timeline__what">
-      {item.fresh && <strong class="om-timeline__fresh">New </strong>}
+      {item.fresh && <strong class="om-timeline__fresh">{item.freshWords ?? 'New'} </strong>}
       {item.text}
       <span class="om-timeline__notes">
         {item.kind && <span class={`om-kind om-kind--${item.kind}`}>{item.kind}</span>}
         {item.sealed && <Sealed />}
         {item.learned && <span>{item.learned}</span>}
+        {item.notes?.map((words) => (
+          <span key={words}>{words}</span>
+        ))}
+        {item.act && (
+          <a class="govuk-link" href={item.act.href}>
+            {item.act.text}
+          </a>
+        )}
       </span>
     </div>
   </li>

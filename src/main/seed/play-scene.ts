@@ -72,7 +72,10 @@ const askThem = async (stage: Stage, scene: Scene, { contact, at }: Told, versio
 /** The setting reads what it was told, some hours later. */
 const readScene = async (stage: Stage, scene: Scene, contact: ContactId, at: Temporal.Instant): Promise<void> => {
   if (at.epochMilliseconds > stage.now.epochMilliseconds) return
-  await perform(stage, scene.from, 'referral.read', at, async (tx) => ok(await acts.markRead(tx, contact, at)))
+  await perform(stage, scene.from, 'referral.read', at, async (tx) => {
+    await acts.markRead(tx, contact, at)
+    return ok(null)
+  })
 }
 
 const answered = { 'to-screen': 0, screened: 0, asking: 0.5, ready: 1, 'awaiting-second': 1, decided: 1 } as const

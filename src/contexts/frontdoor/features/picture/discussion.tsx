@@ -3,7 +3,12 @@ import { Button, Form, LongTextField } from '../../../../design/index.ts'
 import type { FormState } from '../../../../kernel/form-state.ts'
 import { paths } from '../../paths.ts'
 
-export type ShownNote = { readonly id: string; readonly content: string; readonly writtenByName: string; readonly when: string }
+export type ShownNote = {
+  readonly id: string
+  readonly content: string
+  readonly writtenByName: string
+  readonly when: string
+}
 
 /** What the hub's own people say to each other about a contact. */
 export const Discussion = ({
@@ -18,7 +23,9 @@ export const Discussion = ({
   form: FormState
 }): VNode => (
   <>
-    {notes.length === 0 && <p class="govuk-body">No notes yet. They are read by the hub’s own staff while the enquiry is live.</p>}
+    {notes.length === 0 && (
+      <p class="govuk-body">No notes yet. They are read by the hub’s own staff while the enquiry is live.</p>
+    )}
     <ol class="govuk-list govuk-list--spaced">
       {notes.map((note) => (
         <li key={note.id}>

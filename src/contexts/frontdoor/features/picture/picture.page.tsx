@@ -13,6 +13,7 @@ import {
   TwoColumns,
 } from '../../../../design/index.ts'
 import type { FormState } from '../../../../kernel/form-state.ts'
+import { withQuery } from '../../../../kernel/path.ts'
 import type { Standing } from '../../model/standing.ts'
 import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
 import { KnownPeople, type PossiblyKnown } from '../../parts/known-people.tsx'
@@ -37,6 +38,13 @@ export type PicturePageProps = {
   readonly voice: string
   readonly notKnown: readonly string[]
   readonly notes: readonly ShownNote[]
+  /** Every child of the contact, and the one the picture is narrowed to; null for all. */
+  readonly childChoices: readonly { readonly id: string; readonly name: string }[]
+  readonly child: string | null
+  /** Entries that name only another child. */
+  readonly leftOut: number
+  /** "2 entries came after the decision of 20 Nov 2026 at 13:10", or empty. */
+  readonly sinceDecision: string
 }
 
 const Household = ({ children, adults }: PicturePageProps): VNode => (
@@ -95,10 +103,48 @@ const Acts = ({ standing, live, mayDecide, mayWork }: PicturePageProps): VNode |
   if (!mayWork || standing.contact.state === 'to-screen') return null
   return (
     <ActBar>
-      <Button text={standing.contact.state === 'asking' ? 'Ask more' : 'Ask agencies'} href={paths.ask(at)} classes="govuk-button--secondary" />
+      <Button
+        text={standing.contact.state === 'asking' ? 'Ask more' : 'Ask agencies'}
+        href={paths.ask(at)}
+        classes="govuk-button--secondary"
+      />
       <Button text="Re-grade" href={paths.reRate(at)} classes="govuk-button--secondary" />
       <Button text={mayDecide ? 'Decide' : 'See decisions'} href={paths.decide(at)} />
     </ActBar>
+  )
+}
+
+/** Narrows the picture to one child. Links, so that it works without JavaScript; the address names nobody. */
+const ChildFilter = ({ standing, childChoices, child, leftOut }: PicturePageProps): VNode | null => {
+  if (childChoices.length < 2) return null
+  const all = paths.picture({ contact: standing.contact.id })
+  return (
+    <>
+      <nav class="om-counts" aria-label="Child">
+        <ul>
+          <li>
+            <a href={all} aria-current={child === null ? 'page' : undefined}>
+              All children
+            </a>
+          </li>
+          {childChoices.map(({ id, name }) => (
+            <li key={id}>
+              <a href={withQuery(all, { child: id })} aria-current={child === id ? 'page' : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {child !== null && (
+        <p class="govuk-body">
+          {leftOut === 0
+            ? 'Nothing is left out: no entry names another child alone.'
+            : `${leftOut === 1 ? '1 entry that names' : `${String(leftOut)} entries that name`} only another child ${leftOut === 1 ? 'is' : 'are'} left out.`}{' '}
+          What names no child stays: it may be about any of them.
+        </p>
+      )}
+    </>
   )
 }
 
@@ -118,16 +164,31 @@ const Side = (props: PicturePageProps): VNode => (
 
 /** The picture: who has answered, the child's journey, worries and strengths, and what nobody has told us. */
 export const picturePage = (props: PicturePageProps, form: FormState): VNode => (
-  <Page title={`Picture ${props.standing.contact.reference}`} crumbs={contactCrumbs(props.standing, 'Picture')} wide error={form} whoCanSee={hubOnly}>
+  <Page
+    title={`Picture ${props.standing.contact.reference}`}
+    crumbs={contactCrumbs(props.standing, 'Picture')}
+    wide
+    error={form}
+    whoCanSee={hubOnly}
+  >
     <ContactHead standing={props.standing} />
     {props.strip.length > 0 && <AgencyStrip answers={props.strip} />}
     {!props.live && (
-      <p class="govuk-body">The enquiry has ended. What agencies sealed is closed to the hub again; below is the referral and what was released.</p>
+      <p class="govuk-body">
+        The enquiry has ended. What agencies sealed is closed to the hub again; below is the referral and what was
+        released.
+      </p>
     )}
+    <ChildFilter {...props} />
     <TwoColumns
       main={
         <>
           <Part title="Journey">
+            {props.sinceDecision !== '' && (
+              <p class="govuk-body">
+                <strong>{props.sinceDecision}</strong>
+              </p>
+            )}
             <Timeline items={props.journey} empty={<p>Nothing dated is known yet.</p>} />
           </Part>
           <Part title="Possible known people and earlier contacts">

@@ -1,6 +1,7 @@
 import type { Preview, TimelineItem } from '../../../../design/index.ts'
 import { blankForm } from '../../../../kernel/form-state.ts'
 import { aLongName, decidedStanding, longStanding, openStanding } from '../../parts/invented-decision.ts'
+import { paths } from '../../paths.ts'
 import { picturePage, type PicturePageProps } from './picture.page.tsx'
 
 const item = (
@@ -87,6 +88,13 @@ const full: PicturePageProps = {
     'Saltmarsh Police: Where the partner lives now',
     'Kelechi Nkemelu’s NHS number.',
   ],
+  childChoices: [
+    { id: '77777777-7777-4777-8777-777777777777', name: 'Amara Nkemelu' },
+    { id: '88888888-8888-4888-8888-888888888888', name: 'Kelechi Nkemelu' },
+  ],
+  child: null,
+  leftOut: 0,
+  sinceDecision: '',
   notes: [
     {
       id: 'n',
@@ -146,6 +154,38 @@ export const previews: readonly Preview[] = [
           mayDecide: false,
           mayWork: false,
           children: [{ name: aLongName, words: '4 years old', where: 'No fixed address' }],
+        },
+        blankForm,
+      ),
+  },
+  {
+    page: 'Picture',
+    state: 'one child, new since the decision, an owner to ask',
+    render: () =>
+      picturePage(
+        {
+          ...full,
+          child: '77777777-7777-4777-8777-777777777777',
+          leftOut: 1,
+          sinceDecision: '1 entry came after the decision of 20 Nov 2026 at 13:10.',
+          journey: [
+            item('1', '12 Nov 2026', 'Bay Community Health', 'Was not brought to the two-year review.', {
+              fresh: true,
+              freshWords: 'Since the decision',
+            }),
+            item('2', '2024', 'Saltmarsh Police', 'Caution for common assault in another area.', {
+              act: {
+                text: 'Ask Saltmarsh Police to release this',
+                href: paths.releaseWish({
+                  contact: openStanding.contact.id,
+                  item: '66666666-6666-4666-8666-666666666666',
+                }),
+              },
+            }),
+            item('3', '2023', 'Saltmarsh Police', 'Called to the address.', {
+              notes: ['Its owner keeps it from: Family help team. Reason: An inquiry is open.'],
+            }),
+          ],
         },
         blankForm,
       ),

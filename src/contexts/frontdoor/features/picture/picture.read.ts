@@ -1,62 +1,37 @@
-import { Temporal } from 'temporal-polyfill'
-import { dateOf } from '../../../../kernel/clock/index.ts'
+import type { Temporal } from 'temporal-polyfill'
 import { holds } from '../../../../kernel/actor.ts'
 import { type Asked, notFound } from '../../../../platform/http/route.ts'
-import { itemsOf, notesOf, occurredWords, type Release, releasesOf, returnsOf, type SealedItem } from '../../../sharing/index.ts'
-import type { TimelineItem } from '../../../../design/index.ts'
+import {
+  itemsOf,
+  notesOf,
+  releasesOf,
+  returnsOf,
+  type SealedItem,
+  type SealedReturn,
+  wishesOf,
+} from '../../../sharing/index.ts'
 import { birthWords } from '../../model/birth-words.ts'
 import { recordWords } from '../../model/clock-words.ts'
+import { allowed } from '../../model/contact.ts'
 import { answerDetail, notKnownLines } from '../../model/picture.ts'
+import { concerns } from '../../model/picture-filter.ts'
 import type { Referral } from '../../model/referral.ts'
 import { answerState, type Standing } from '../../model/standing.ts'
 import type { Needs } from '../../needs.ts'
 import { possiblyKnown } from '../../parts/known-read.ts'
-import type { HubClock } from '../../store/hub-clock.ts'
+import { type ContactChild, childrenOf, decisionsOf } from '../../store/decisions.ts'
 import { referralToShow } from '../../store/referral-view.ts'
 import { type InformationRequest, requestsOf } from '../../store/requests.ts'
 import { standingNow } from '../../store/standing.ts'
+import { journeyOf, lastDecided, type Marking, sinceWords } from './picture.journey.ts'
 import type { PicturePageProps } from './picture.page.tsx'
 
 export type At = { readonly contact: string }
-type Dated = TimelineItem & { readonly order: string }
-
-/** News for an hour: what came in since then is marked. */
-const freshFor = { minutes: 60 }
-
-const fromItems = (items: readonly SealedItem[], nameOf: (agency: string) => string, { calendar }: HubClock, now: Temporal.Instant): Dated[] =>
-  items.map((item) => ({
-    key: item.id,
-    order: item.occurred,
-    when: occurredWords(item.occurred),
-    source: nameOf(item.agency),
-    text: item.content,
-    kind: item.nature,
-    sealed: true,
-    learned: `learned ${recordWords(calendar, item.recordedAt)}`,
-    fresh: Temporal.Instant.compare(item.recordedAt, now.subtract(freshFor)) > 0,
-  }))
-
-const fromReleases = (releases: readonly Release[], nameOf: (agency: string) => string, { calendar }: HubClock): Dated[] =>
-  releases.map((release) => ({
-    key: `${release.item} ${release.recipient}`,
-    order: dateOf(calendar, release.releasedAt).toString(),
-    when: recordWords(calendar, release.releasedAt),
-    source: nameOf(release.agency),
-    text: release.content,
-    learned: `released to ${release.recipient}`,
-  }))
-
-const fromReferral = ({ contact }: Standing, referral: Referral, { calendar }: HubClock): Dated => ({
-  key: 'referral',
-  order: dateOf(calendar, contact.receivedAt).toString(),
-  when: recordWords(calendar, contact.receivedAt),
-  source: contact.sourceAgencyName,
-  text: `${referral.concern.worriedAbout} ${referral.concern.whenAndWhere}`.trim(),
-  kind: 'fact',
-  learned: 'in the referral',
-})
-
-const stripOf = (requests: readonly InformationRequest[], standing: Standing, now: Temporal.Instant): PicturePageProps['strip'] => [
+const stripOf = (
+  requests: readonly InformationRequest[],
+  standing: Standing,
+  now: Temporal.Instant,
+): PicturePageProps['strip'] => [
   ...requests.map((request): PicturePageProps['strip'][number] => ({
     agency: request.agencyName,
     letters: request.agencyLetter,
@@ -66,11 +41,51 @@ const stripOf = (requests: readonly InformationRequest[], standing: Standing, no
   ...standing.answers.filter(({ state }) => state === 'not-asked'),
 ]
 
+const namedChildren = (children: readonly ContactChild[]) =>
+  children.map(({ id, name, body }) => ({ id, name, firstNames: body.firstNames }))
+
+const childrenShown = (referral: Referral, today: Temporal.PlainDate): PicturePageProps['children'] =>
+  referral.children.map((child) => ({
+    name: `${child.firstNames} ${child.lastName}`.trim(),
+    words: birthWords(child.birth, today),
+    where: `${child.address}, ${child.postcode}`,
+  }))
+
 const sidesOf = (items: readonly SealedItem[], nameOf: (agency: string) => string, side: SealedItem['side']) =>
-  items.filter((item) => item.side === side).map((item) => ({ source: nameOf(item.agency), words: item.content, sealed: true }))
+  items
+    .filter((item) => item.side === side)
+    .map((item) => ({ source: nameOf(item.agency), words: item.content, sealed: true }))
+
+/** The words of the referrer about the children and the household, and what agencies said on the same side. */
+const saidOf = (
+  { contact }: Standing,
+  referral: Referral,
+  items: readonly SealedItem[],
+  nameOf: (agency: string) => string,
+) => {
+  const referrer = (words: string) => ({ source: contact.sourceAgencyName, words, sealed: false })
+  const said = (words: string, side: SealedItem['side']) =>
+    [referrer(words), ...sidesOf(items, nameOf, side)].filter((one) => one.words !== '')
+  return {
+    worries: said(referral.concern.impactOnChild, 'worry'),
+    strengths: said(referral.workingWell, 'strength'),
+    voice: referral.childsVoice,
+    adults: referral.household.map(({ name, relationship, worryAbout }) => ({
+      name,
+      words: relationship,
+      worry: worryAbout,
+    })),
+  }
+}
+
+const returnedOf = (returns: readonly SealedReturn[], nameOf: (agency: string) => string) =>
+  returns.map(({ agency, answer, body }) => ({ agencyName: nameOf(agency), answer, ...body }))
 
 /** Everything the picture shows. What is sealed and no longer live, the row policies leave out. */
-export const readPicture = async ({ tx, actor, params, now, subject }: Asked<At>, needs: Needs): Promise<PicturePageProps | typeof notFound> => {
+export const readPicture = async (
+  { tx, actor, params, query, now, subject }: Asked<At>,
+  needs: Needs,
+): Promise<PicturePageProps | typeof notFound> => {
   subject(params.contact)
   const found = await standingNow(tx, params.contact, now, needs)
   if (found === null) return notFound
@@ -80,27 +95,37 @@ export const readPicture = async ({ tx, actor, params, now, subject }: Asked<At>
   const { referral, today } = shown
   const requests = await requestsOf(tx, params.contact)
   const nameOf = (agency: string) => requests.find((request) => request.agency === agency)?.agencyName ?? 'An agency'
-  const items = await itemsOf(tx, params.contact)
-  const returns = (await returnsOf(tx, params.contact)).map(({ agency, answer, body }) => ({ agencyName: nameOf(agency), answer, ...body }))
+  const named = namedChildren(await childrenOf(tx, params.contact))
+  const narrowed = named.find(({ id }) => id === query['child']) ?? null
+  const stays = ({ content }: { readonly content: string }) => narrowed === null || concerns(content, narrowed, named)
+  const all = await itemsOf(tx, params.contact)
+  const items = all.filter(stays)
   const live = standing.contact.state !== 'decided'
   const known = await possiblyKnown(tx, params.contact, clock)
   subject(...known.map(({ contact }) => contact.id))
-  const journey = [fromReferral(standing, referral, clock), ...fromItems(items, nameOf, clock, now)]
-  if (!live) journey.push(...fromReleases(await releasesOf(tx, params.contact), nameOf, clock))
+  const decidedAt = lastDecided(await decisionsOf(tx, params.contact), narrowed?.id ?? null)
+  const marking: Marking = { nameOf, clock, now, decidedAt }
+  const mayWork = holds(actor, 'screener', 'decision-maker')
+  const may = mayWork && allowed('ask-owner', standing.contact.state)
+  const asking = { contact: params.contact, may, wishes: await wishesOf(tx, params.contact) }
+  const released = live ? [] : (await releasesOf(tx, params.contact)).filter(stays)
+  const returns = await returnsOf(tx, params.contact)
+  const notes = await notesOf(tx, params.contact)
   return {
     standing,
     live,
     mayDecide: holds(actor, 'decision-maker'),
-    mayWork: holds(actor, 'screener', 'decision-maker'),
+    mayWork,
     strip: stripOf(requests, standing, now),
-    journey: journey.sort((one, other) => (one.order < other.order ? 1 : -1)),
+    journey: journeyOf(standing, referral, { items, released }, marking, asking),
     known,
-    children: referral.children.map((child) => ({ name: `${child.firstNames} ${child.lastName}`.trim(), words: birthWords(child.birth, today), where: `${child.address}, ${child.postcode}` })),
-    adults: referral.household.map((adult) => ({ name: adult.name, words: adult.relationship, worry: adult.worryAbout })),
-    worries: [{ source: standing.contact.sourceAgencyName, words: referral.concern.impactOnChild, sealed: false }, ...sidesOf(items, nameOf, 'worry')].filter(({ words }) => words !== ''),
-    strengths: [{ source: standing.contact.sourceAgencyName, words: referral.workingWell, sealed: false }, ...sidesOf(items, nameOf, 'strength')].filter(({ words }) => words !== ''),
-    voice: referral.childsVoice,
-    notKnown: notKnownLines(requests, returns, referral),
-    notes: (await notesOf(tx, params.contact)).map((note) => ({ ...note, when: recordWords(clock.calendar, note.writtenAt) })),
+    children: childrenShown(referral, today),
+    ...saidOf(standing, referral, items, nameOf),
+    notKnown: notKnownLines(requests, returnedOf(returns, nameOf), referral),
+    notes: notes.map((note) => ({ ...note, when: recordWords(clock.calendar, note.writtenAt) })),
+    childChoices: named,
+    child: narrowed?.id ?? null,
+    leftOut: all.length - items.length,
+    sinceDecision: sinceWords(items, marking),
   }
 }

@@ -22,7 +22,11 @@ export const pictureRoutes = (needs: Needs): readonly Route[] => {
     page: (props: PicturePageProps, _: unknown, form: FormState) => picturePage(props, form),
   }
   return [
-    route.get(paths.picture, { may: only('screener', 'decision-maker', 'business-support'), audits: 'picture.see', ...screen }),
+    route.get(paths.picture, {
+      may: only('screener', 'decision-maker', 'business-support'),
+      audits: 'picture.see',
+      ...screen,
+    }),
     route.post(paths.discuss, {
       may: only('screener', 'decision-maker'),
       audits: 'picture.discuss',

@@ -28,14 +28,19 @@ const read =
     const item = (await itemsOf(tx, params.contact)).find(({ id }) => id === params.item)
     if (found === null || item === undefined) return notFound
     const { standing, clock, agencies } = found
-    const owner = agencies.find(({ id }) => id === item.agency)?.name ?? 'its owner'
+    const ownedBy = agencies.find(({ id }) => id === item.agency)
+    const owner = ownedBy?.name ?? 'its owner'
+    const noAccount =
+      ownedBy?.seat === 'none'
+        ? `${owner} has no account to release it with: ring them; until then it stays sealed.`
+        : ''
     const wishes = (await wishesOf(tx, params.contact)).filter((wish) => wish.item === item.id)
     const teams = receivingTeams(clock.policies.routes.body.routes)
     return {
       standing,
       item: { id: item.id, owner, when: occurredWords(item.occurred), nature: item.nature, content: item.content },
       teams: teams.filter((team) => !wishes.some(({ recipient }) => recipient === team)),
-      refused: refusedWords[item.mayLeave],
+      refused: noAccount === '' ? refusedWords[item.mayLeave] : noAccount,
       asked: wishes.map(wishWords),
     }
   }
