@@ -9,6 +9,11 @@ const Person = ({ person, csrfToken }: { person: SignedInAs; csrfToken: string }
       <strong>{person.name}</strong>
       {person.agencyName && `, ${person.agencyName}`}
     </span>
+    {person.account && (
+      <a class="govuk-link" href={person.account}>
+        Your sign-in
+      </a>
+    )}
     {person.signOut && (
       <form method="post" action={person.signOut}>
         <input type="hidden" name="_csrf" value={csrfToken} />

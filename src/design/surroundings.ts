@@ -15,6 +15,8 @@ export type NavigationItem = { readonly text: string; readonly href: Path; reado
 export type SignedInAs = {
   readonly name: string
   readonly agencyName?: string | undefined
+  /** Where they look after their own sign-in. */
+  readonly account?: Path | undefined
   /** POSTed by a button, with the page's token. */
   readonly signOut?: Path | undefined
 }

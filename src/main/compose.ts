@@ -6,7 +6,7 @@ import { checkpointKey, openWitness, writeAudit } from '../contexts/sharing/inde
 import { sharingModule } from '../contexts/sharing/module.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { AssetManifest } from '../design/index.ts'
-import type { Path } from '../kernel/path.ts'
+import { type Path, withQuery } from '../kernel/path.ts'
 import { calendarFrom, readBankHolidays } from '../platform/bank-holidays.ts'
 import type { Config } from '../platform/config.ts'
 import { hashToken, newToken } from '../platform/http/secrets.ts'
@@ -36,14 +36,14 @@ const postModule = ({ smtpUrl, mailFrom }: Config, demonstration: boolean, log: 
   previews: [],
 })
 
+const standsAt = ({ method, pattern }: Route, path: string): boolean =>
+  method === 'GET' && new RegExp(`^${pattern.replace(/:[A-Za-z]+/g, '[^/]+')}$`).test(path)
+
 /** Whether some page stands at an address that this actor's roles may open. */
 const mayOpenOf =
   (routes: () => readonly Route[]) =>
   (actor: Actor, path: string): boolean =>
-    routes().some(
-      ({ method, pattern, may }) =>
-        method === 'GET' && new RegExp(`^${pattern.replace(/:[A-Za-z]+/g, '[^/]+')}$`).test(path) && may.allows(actor),
-    )
+    routes().some((route) => standsAt(route, path) && route.may.allows(actor))
 
 /** Puts the houses together. The one place where all of them are known. */
 export const compose = (config: Config, deployment: Deployment, assets: AssetManifest, log: Log): Composed => {
@@ -78,17 +78,27 @@ export const compose = (config: Config, deployment: Deployment, assets: AssetMan
   // A person's own work first; looking after people comes after it.
   const placesOf = (actor: Actor) => [...modules].reverse().flatMap((module) => module.navigation(actor))
   const home = (actor: Actor): Path => placesOf(actor)[0]?.href ?? peoplePaths.ownRoles()
-  const mayOpen = mayOpenOf(() => modules.flatMap(({ routes }) => routes))
+  const allRoutes = (): readonly Route[] => modules.flatMap(({ routes }) => routes)
+  const mayOpen = mayOpenOf(allRoutes)
+  const pageStands = (path: string) => allRoutes().some((route) => standsAt(route, path))
   const web: WebParts = {
     db,
     secrets,
     now: () => Temporal.Now.instant(),
     demonstration,
     writeAudit,
-    draw: drawWith({ assets: assets.addresses, signOut: signInPaths.signOut(), guideAt: guideAt(tour?.steps ?? []) }),
+    draw: drawWith({
+      assets: assets.addresses,
+      signOut: signInPaths.signOut(),
+      account: signInPaths.security(),
+      guideAt: guideAt(tour?.steps ?? []),
+    }),
     pages: standingPages(demonstration),
     navigationFor: (actor, path) => placesOf(actor).map((place) => ({ ...place, current: place.href === path })),
-    signInPath: () => (demonstration ? signInPaths.demonstration() : signInPaths.signIn()),
+    signInPath: (then) => {
+      const door = demonstration ? signInPaths.demonstration() : signInPaths.signIn()
+      return pageStands(then) ? withQuery(door, { to: then }) : door
+    },
     log,
   }
   return { modules, web }

@@ -6,26 +6,27 @@ import type { Shell } from '../platform/http/route.ts'
 export type DrawParts = {
   readonly assets: AssetAddresses
   readonly signOut: Path
+  readonly account?: Path
   readonly guideAt: (tourStep: string) => Guide | null
 }
 
-const whoIs = ({ actor }: Shell, signOut: Path): Partial<PageSurroundings> => {
+const whoIs = ({ actor }: Shell, { signOut, account }: DrawParts): Partial<PageSurroundings> => {
   if (actor.kind === 'signed-in')
-    return { hubName: actor.hubName, signedInAs: { name: actor.name, agencyName: actor.agencyName, signOut } }
+    return { hubName: actor.hubName, signedInAs: { name: actor.name, agencyName: actor.agencyName, account, signOut } }
   if (actor.kind === 'link-holder') return { hubName: actor.hubName, signedInAs: { name: actor.agencyName, signOut } }
   return {}
 }
 
 /** Draws a page with the frame that its reader gets. */
 export const drawWith =
-  ({ assets, signOut, guideAt }: DrawParts) =>
+  (parts: DrawParts) =>
   (page: VNode, shell: Shell): string =>
     renderPage(page, {
-      assets,
+      assets: parts.assets,
       csrfToken: shell.csrf,
       home: '/' as Path,
       navigation: shell.navigation,
       demonstration: shell.demonstration,
-      guide: guideAt(shell.tourStep),
-      ...whoIs(shell, signOut),
+      guide: parts.guideAt(shell.tourStep),
+      ...whoIs(shell, parts),
     })

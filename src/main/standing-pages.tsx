@@ -112,7 +112,10 @@ const keptPage = (demonstration: boolean, kept: Kept, sealed: string): VNode => 
     const carried = { demonstration, sealed: first, typed: null }
     return typedText(typed, 'who') === 'link' ? keptLink(carried) : keptSession(carried)
   }
-  if (startsWith(path, signInPaths.signIn(), signInPaths.demonstration(), signInPaths.signOut()))
+  if (
+    path.startsWith('/join/') ||
+    startsWith(path, signInPaths.signIn(), signInPaths.demonstration(), signInPaths.signOut(), signInPaths.password())
+  )
     return keptSignIn(demonstration)
   if (why === 'unavailable') return keptUnavailable(kept)
   const carried = { demonstration, sealed, typed }

@@ -8,6 +8,7 @@ import { Temporal } from 'temporal-polyfill'
 import { demonstrationRoutes } from '../../src/contexts/partnership/features/demonstration-sign-in/demonstration.routes.ts'
 import { messagesRoutes } from '../../src/contexts/partnership/features/messages-shown/messages.routes.ts'
 import { securityRoutes } from '../../src/contexts/partnership/features/security/security.routes.ts'
+import { joinRoutes } from '../../src/contexts/partnership/features/sign-in/join.routes.ts'
 import { signInRoutes } from '../../src/contexts/partnership/features/sign-in/sign-in.routes.ts'
 import { signOutRoutes } from '../../src/contexts/partnership/features/sign-out/sign-out.routes.tsx'
 import type { SignInNeeds } from '../../src/contexts/partnership/parts/sign-in-needs.ts'
@@ -85,7 +86,9 @@ const workRoutes = (received: unknown[]): readonly Route[] => {
 const webOver = async (needs: SignInNeeds, stamp: Stamp, clock: { now: Temporal.Instant }, received: unknown[]) => {
   const assets = await mkdtemp(join(tmpdir(), 'openmash-sign-in-'))
   const demonstration = stamp === 'demonstration'
-  const routes = [signInRoutes, securityRoutes, demonstrationRoutes, messagesRoutes].flatMap((make) => make(needs))
+  const routes = [signInRoutes, joinRoutes, securityRoutes, demonstrationRoutes, messagesRoutes].flatMap((make) =>
+    make(needs),
+  )
   const app = await createWeb(
     [...routes, ...signOutRoutes(), ...workRoutes(received)],
     {

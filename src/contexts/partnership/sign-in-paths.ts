@@ -8,6 +8,7 @@ export const signInPaths = {
   setUp: definePath('/sign-in/set-up'),
   newPassword: definePath('/sign-in/new-password'),
   passkey: definePath('/sign-in/passkey'),
+  recovery: definePath('/sign-in/recovery'),
   chooseAgency: definePath('/sign-in/agency'),
   signOut: definePath('/sign-out'),
   again: definePath('/sign-in/again'),
@@ -23,5 +24,8 @@ export const signInPaths = {
   removeAuthenticator: definePath('/security/authenticator/remove'),
   addPasskey: definePath('/security/passkeys'),
   removePasskey: definePath('/security/passkeys/remove'),
+  recoveryCodes: definePath('/security/recovery-codes'),
+  password: definePath('/security/password'),
+  changeAgency: definePath('/security/agency'),
   signOutEverywhere: definePath('/security/sign-out-everywhere'),
 } as const

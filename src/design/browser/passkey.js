@@ -1,5 +1,6 @@
 // Asks the browser for a passkey and sends what it answers with the form. Without this file the page offers another way.
-const toBytes = (text) => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (sign) => sign.charCodeAt(0))
+const toBytes = (text) =>
+  Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (sign) => sign.charCodeAt(0))
 const toText = (buffer) =>
   btoa(String.fromCharCode(...new Uint8Array(buffer)))
     .replace(/\+/g, '-')
@@ -39,6 +40,22 @@ const asJson = (credential) => {
   })
 }
 
+// A passkey belongs to one name: at another name of the same computer the page says where it works.
+const wrongName = ({ rpId, rp }) => {
+  const name = rpId ?? rp?.id
+  return name && location.hostname !== name && !location.hostname.endsWith(`.${name}`) ? name : null
+}
+
+const leadTo = (place, name) => {
+  const says = place.querySelector('[data-passkey-says]')
+  const link = document.createElement('a')
+  link.className = 'govuk-link'
+  link.href = location.href.replace(location.host, location.host.replace(location.hostname, name))
+  link.textContent = link.href
+  place.querySelector('button').remove()
+  says.replaceChildren(`Passkeys do not work at this address. Go on at `, link)
+}
+
 const start = (place) => {
   const form = place.querySelector('form')
   const button = place.querySelector('button')
@@ -46,6 +63,8 @@ const start = (place) => {
   const without = place.nextElementSibling
   if (without?.hasAttribute('data-passkey-without')) without.hidden = true
   place.hidden = false
+  const name = wrongName(JSON.parse(place.dataset.options))
+  if (name !== null) return leadTo(place, name)
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
     if (button.disabled) return

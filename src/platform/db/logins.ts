@@ -34,7 +34,9 @@ export const prepareLogins = async (
   const client = new pg.Client({ connectionString: superuserUrl })
   await client.connect()
   try {
-    await client.query('select pg_advisory_lock(7242001)')
+    // Roles belong to the whole server, so the lock does too: an advisory lock would hold in this database only.
+    await client.query('begin')
+    await client.query('lock table pg_catalog.pg_authid in share row exclusive mode')
     await client.query(fillRoles((await rolesFile()).text, prefix))
     for (const login of loginNames) {
       const role = client.escapeIdentifier(`${prefix}_${login}`)
@@ -47,7 +49,7 @@ export const prepareLogins = async (
     await client.query(`revoke all on database ${database} from public`)
     await client.query(`grant connect on database ${database} to ${everyRole}`)
     await client.query('revoke create on schema public from public')
-    await client.query('select pg_advisory_unlock(7242001)')
+    await client.query('commit')
   } finally {
     await client.end()
   }

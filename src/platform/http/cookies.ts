@@ -40,6 +40,11 @@ export const clearSession = (reply: FastifyReply): void => {
   reply.clearCookie(sessionCookie, options).header('clear-site-data', '"cache", "storage"')
 }
 
+/** Tells the browser to forget what it kept of our pages; the cookie stays, and its session is over. */
+export const clearPages = (reply: FastifyReply): void => {
+  reply.header('clear-site-data', '"cache", "storage"')
+}
+
 export const setSession = (reply: FastifyReply, token: string): void => {
   reply.request.cookies[sessionCookie] = token
   reply.setCookie(sessionCookie, token, options)

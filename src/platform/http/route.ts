@@ -62,6 +62,8 @@ export type PostSpec<Params, Props, Value, Done> = Common & {
   readonly act: (asked: Asked<Params>, value: Value) => Promise<Result<Done, FieldErrors | typeof notFound>>
   /** Where to go once it is done. A page instead is only for what must not stand in an address, such as text kept while signing in. */
   readonly then: (done: Done, params: Params) => Path | Shown
+  /** Where to send a form whose session is over; null keeps what was typed and offers to sign in. */
+  readonly whenEnded?: (token: string) => Promise<Path | null>
   /** The page to show again, with what was typed, when the form or the act refuses. */
   readonly screen: Screen<Params, Props>
 }

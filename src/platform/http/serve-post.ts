@@ -5,7 +5,7 @@ import type { Path } from '../../kernel/path.ts'
 import { SessionEnded } from '../db/database.ts'
 import { isUnavailable } from '../db/unavailable.ts'
 import { actorOf, pathOf, sendPage } from './answer.ts'
-import { formBinding } from './cookies.ts'
+import { formBinding, sessionToken } from './cookies.ts'
 import { notFound, type Route, type Shown } from './route.ts'
 import { asAudited, paramsOf, turnAway, whereOf } from './serve-get.ts'
 import type { Kept, WebParts } from './served.ts'
@@ -98,8 +98,16 @@ const showAgain = async (
   return sendPage(request, reply, parts, { status: 422, actor, page: (shell) => post.screen.page(props, shell, form) })
 }
 
+/** Where a form goes whose session ended because its work was done. */
+const endedTo = async ({ whenEnded }: Post, request: FastifyRequest): Promise<Path | null> => {
+  const token = sessionToken(request)
+  return whenEnded === undefined || token === null ? null : whenEnded(token)
+}
+
 const answerPost = async (route: Route, post: Post, parts: WebParts, request: FastifyRequest, reply: FastifyReply) => {
   const actor = await actorOf(request, parts)
+  const over = actor.kind === 'visitor' ? await endedTo(post, request) : null
+  if (over !== null) return reply.redirect(over, 303)
   if (!tokenHolds(request, reply, parts)) return keep(request, reply, parts, 'session-ended', 403)
   if (actor.kind === 'visitor' && !route.may.allows(actor)) return keep(request, reply, parts, 'session-ended', 401)
   if (!route.may.allows(actor)) return turnAway(request, reply, parts, actor, route.audits)

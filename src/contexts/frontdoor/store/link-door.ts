@@ -59,3 +59,9 @@ export const passToDeputy = async (
 export const endLinks = async (tx: Tx, request: string): Promise<void> => {
   await sql`select auth.end_links(${request})`.execute(tx)
 }
+
+/** Whether a session that is over belonged to the holder of a link whose answer has arrived. */
+export const answeredByLink = async (tx: Tx, token: string): Promise<boolean> => {
+  const { rows } = await sql<{ yes: boolean }>`select auth.answered_by_link(${token}) as yes`.execute(tx)
+  return rows[0]?.yes === true
+}

@@ -26,7 +26,7 @@ export const personRow = (person: PersonHere, now: Temporal.Instant) => ({
   email: person.email,
   roles: roleNames(person.roles) || 'Nothing any more',
   standing: standingWords(person, now),
-  second: person.leftAt !== null ? '' : person.hasSecond ? 'Set up' : 'Not set up',
+  second: person.leftAt !== null ? '' : person.hasSecond ? 'Second step set up' : 'No second step',
   contacts: person.contacts,
   drafts: person.drafts,
 })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
 import type { AgencyId, UserId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
 import type { Passkey } from '../../../platform/passkeys.ts'
@@ -63,6 +64,13 @@ export const keepFirstPasskey = (door: Tx, user: UserId, passkey: Passkey, label
 /** Replaces a one-time password; false when it was replaced already. */
 export const choosePassword = (door: Tx, user: UserId, passwordHash: string): Promise<boolean> =>
   truth(door, sql`select auth.choose_password(${user}, ${passwordHash}) as yes`)
+
+/** Whether the recovery code was still unused; it is used now, and the person is told by mail. */
+export const useRecoveryCode = (
+  door: Tx,
+  { user, hash }: { readonly user: UserId; readonly hash: Uint8Array },
+  now: Temporal.Instant,
+): Promise<boolean> => truth(door, sql`select auth.use_recovery_code(${user}, ${Buffer.from(hash)}, ${now}) as yes`)
 
 /** True the first time only. */
 export const spendOnce = (door: Tx, key: Uint8Array): Promise<boolean> =>

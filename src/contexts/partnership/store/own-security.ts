@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import type { SignedIn } from '../../../kernel/actor.ts'
 import type { HubId } from '../../../kernel/id.ts'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '../../../platform/db/pool.ts'
 import type { Passkey } from '../../../platform/passkeys.ts'
+import type { HeldAgency } from './credentials.ts'
 
 export type OwnSecurity = {
   readonly email: string
@@ -18,6 +20,40 @@ export const ownSecurity = async (tx: Tx): Promise<OwnSecurity> => {
   if (row === undefined) throw new Error('Nobody is signed in.')
   const passkeys = row.passkey_ids.map((credential, index) => ({ credential, label: row.passkeys[index] ?? '' }))
   return { email: row.email, hasCode: row.has_totp, passkeys }
+}
+
+export type OwnSignIn = { readonly hasPassword: boolean; readonly left: number; readonly made: Temporal.Instant | null }
+
+/** Whether the person asking has a password, and how many recovery codes of the newest set are unused. */
+export const ownSignIn = async (tx: Tx): Promise<OwnSignIn> => {
+  const { rows } = await sql<OwnSignIn>`
+    select has_password as "hasPassword", codes_left as "left", codes_made_at as made from auth.my_sign_in()`.execute(
+    tx,
+  )
+  if (rows[0] === undefined) throw new Error('Nobody is signed in.')
+  return rows[0]
+}
+
+/** Keeps a set of recovery codes in place of the one before, as hashes. */
+export const keepRecoveryCodes = async (
+  tx: Tx,
+  hashes: readonly Uint8Array[],
+  now: Temporal.Instant,
+): Promise<void> => {
+  await sql`select auth.keep_recovery_codes(${hashes.map((hash) => Buffer.from(hash))}, ${now})`.execute(tx)
+}
+
+/** Sets one's own password and ends every session of the person but this one. */
+export const setOwnPassword = async (tx: Tx, { token }: SignedIn, passwordHash: string): Promise<void> => {
+  await sql`select auth.change_my_password(${passwordHash}, ${token})`.execute(tx)
+}
+
+/** The agencies the person asking is appointed to today. */
+export const myAgencies = async (tx: Tx): Promise<readonly HeldAgency[]> => {
+  const { rows } = await sql<HeldAgency>`
+    select agency_id as agency, agency_name as "agencyName", hub_name as "hubName", roles
+      from auth.my_agencies()`.execute(tx)
+  return rows
 }
 
 /** Sets the authenticator app; the code it was shown with is used up. */

@@ -100,7 +100,7 @@ it('after the answer neither link nor session opens anything, and the page says 
   expect(late.body).not.toContain(childsName)
   expect(late.body).toContain('Open your link again')
   const twice = await web.post('/answer', { ...notKnown, answer: 'known' }, cookie)
-  expect(twice.statusCode).toBe(401)
+  expect([twice.statusCode, twice.headers.location]).toEqual([303, '/answer-received'])
   const page = await web.get(`/answer/${link.token}`)
   expect(page.body).toContain('has been used')
   expect(page.body).toMatch(/Ring the Saltmarsh Bay hub on 07700 900\d{3}/)
@@ -200,4 +200,12 @@ it('mail and texts of the whole path hold nothing personal', async () => {
 it('somebody signed in as a colleague is refused at the holder’s page', async () => {
   const { token } = await bench.town.actor('police')
   expect((await web.get('/answer', `__Host-openmash=${token}`)).statusCode).toBe(403)
+})
+
+it('a second press of Send after the answer arrived shows the thanks again', async () => {
+  const cookie = await holder()
+  const send = () => web.post('/answer', notKnown, cookie)
+  expect((await send()).headers.location).toBe('/answer-received')
+  const second = await send()
+  expect([second.statusCode, second.headers.location]).toEqual([303, '/answer-received'])
 })

@@ -1,7 +1,7 @@
 import type { FormState } from '../../../../kernel/form-state.ts'
 import { type Path, withFragment, withQuery } from '../../../../kernel/path.ts'
 import { refuse } from '../../../../kernel/result.ts'
-import { clearSession, setSession } from '../../../../platform/http/cookies.ts'
+import { clearPages, setSession } from '../../../../platform/http/cookies.ts'
 import { noQuestions } from '../../../../platform/forms/form.ts'
 import { anyone, linkHolder, type May } from '../../../../platform/http/may.ts'
 import { type Asked, notFound, nothingPersonal, type Route, route } from '../../../../platform/http/route.ts'
@@ -11,7 +11,7 @@ import { answerPage, type AnswerPageProps } from '../../parts/answer.page.tsx'
 import { readRequest } from '../../parts/answer-read.ts'
 import type { Pressed } from '../../parts/answering.ts'
 import { paths } from '../../paths.ts'
-import { lookAtLink } from '../../store/link-door.ts'
+import { answeredByLink, lookAtLink } from '../../store/link-door.ts'
 import { enterCode, passOn, pressByLink, sendCode } from './act.ts'
 import { codeForm, codeToForm } from './link.form.ts'
 import { codePage, donePage, linkPage, type LinkProps, sessionOverPage } from './link.page.tsx'
@@ -136,9 +136,12 @@ const requestRoutes = (needs: LinkNeeds): readonly Route[] => {
         if (!done.ok) return done
         subject(done.value.request, done.value.contact)
         const over = done.value.press === 'send' || done.value.press === 'already-answered'
-        return { ok: true, value: over ? { ...done.value, reply: clearSession } : done.value }
+        return { ok: true, value: over ? { ...done.value, reply: clearPages } : done.value }
       },
       then: afterPress,
+      // A second press of "Send", or the back button after it.
+      whenEnded: async (token) =>
+        (await needs.db.atDoor((door) => answeredByLink(door, token))) ? paths.linkDone() : null,
       screen: { read, page: (props: AnswerPageProps, _: unknown, form: FormState) => answerPage(props, form) },
     }),
     route.get(paths.linkDone, {

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { Button, Form, Heading, InsetText, Link, Page, Part } from '../../../../design/index.ts'
 import { blankForm, type FormState } from '../../../../kernel/form-state.ts'
+import { isWanted } from '../../parts/wanted.ts'
 import { signInPaths } from '../../sign-in-paths.ts'
 
 export type Persona = {
@@ -63,7 +64,9 @@ export const demonstrationPage = ({ hubs, kept }: DemonstrationProps, form: Form
       New here? <Link href={signInPaths.tour()}>Follow one child from a nursery’s worry to its answer</Link>: five
       minutes, one press at a time.
     </p>
-    {kept !== '' && <p class="govuk-body">What you typed is kept. Sign in as the same person to go on.</p>}
+    {kept !== '' && !isWanted(kept) && (
+      <p class="govuk-body">What you typed is kept. Sign in as the same person to go on.</p>
+    )}
     <div class="om-columns om-columns--even">
       {hubs.map((hub) => (
         <div key={hub.name}>

@@ -3,7 +3,7 @@ import { asId, type UserId } from '../../../../kernel/id.ts'
 import { ok, refuse } from '../../../../kernel/result.ts'
 import { formOf, optionalText, text } from '../../../../platform/forms/form.ts'
 import { anyone } from '../../../../platform/http/may.ts'
-import { notFound, nothingPersonal, type Route, route } from '../../../../platform/http/route.ts'
+import { type Asked, notFound, nothingPersonal, type Route, route } from '../../../../platform/http/route.ts'
 import type { Tx } from '../../../../platform/db/pool.ts'
 import { signInPaths } from '../../sign-in-paths.ts'
 import type { PartnershipNeeds } from '../../needs.ts'
@@ -11,6 +11,7 @@ import { demonstrationPage, type DemonstrationProps } from './demonstration.page
 import { triesFor } from './tries.ts'
 import { againForm, goOnOrSignIn } from '../../parts/again.ts'
 import { beginSession } from '../../parts/open-session.ts'
+import { sealWanted } from '../../parts/wanted.ts'
 
 type PersonaRow = {
   user_id: string
@@ -44,8 +45,9 @@ const form = formOf({ user: text({ missing: 'Choose somebody', max: 40 }), kept:
 
 /** Sign-in by one press; the database answers no personas unless it was stamped demonstration at its creation. */
 export const demonstrationRoutes = (needs: PartnershipNeeds): readonly Route[] => {
-  const { db, demonstration } = needs
-  const read = async () => (demonstration ? { hubs: await db.atDoor(personas), kept: '' } : notFound)
+  const { db, secrets, demonstration } = needs
+  const read = async ({ query, now }: Pick<Asked<unknown>, 'query' | 'now'>) =>
+    demonstration ? { hubs: await db.atDoor(personas), kept: sealWanted(secrets, query['to'], now) } : notFound
   const page = (props: DemonstrationProps, _: unknown, state: Parameters<typeof demonstrationPage>[1]) =>
     demonstrationPage(props, state)
   return [

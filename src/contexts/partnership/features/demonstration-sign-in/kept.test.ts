@@ -108,6 +108,16 @@ it('a password is never kept on a page', async () => {
   const stale = await browser.post('/sign-in', { email: 'a@hub.example', password: 'my secret password' }, 'no token')
   expect(stale.body).not.toContain('my secret password')
   expect(stale.body).not.toContain('name="kept"')
+  for (const path of ['/join/some-token', '/security/password']) {
+    const other = await browser.post(
+      path,
+      { current: 'my secret password', password: 'my secret password' },
+      'no token',
+    )
+    expect(other.status, path).toBe(403)
+    expect(other.body, path).not.toContain('my secret password')
+    expect(other.body, path).not.toContain('name="kept"')
+  }
 })
 
 it('mail and texts of the demonstration are shown, with links only into this installation', async () => {

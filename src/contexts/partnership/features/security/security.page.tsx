@@ -4,6 +4,7 @@ import { blankForm, type FormState } from '../../../../kernel/form-state.ts'
 import { AuthenticatorFields, type AuthenticatorPicture } from '../../parts/authenticator-fields.tsx'
 import { type PasskeyAsk, PasskeyButton } from '../../parts/passkey-button.tsx'
 import { signInPaths } from '../../sign-in-paths.ts'
+import { ChangeAgency, type OtherAgency, RecoveryCodes } from './recovery.page.tsx'
 
 export type SecurityProps = {
   readonly email: string
@@ -11,6 +12,12 @@ export type SecurityProps = {
   readonly passkeys: readonly { readonly credential: string; readonly label: string }[]
   /** Null where this installation's address allows no passkeys. */
   readonly making: PasskeyAsk | null
+  readonly hasPassword: boolean
+  readonly codesLeft: number
+  /** The day the recovery codes were made; empty when there are none. */
+  readonly codesMade: string
+  /** Where else the person is appointed today. */
+  readonly otherAgencies: readonly OtherAgency[]
 }
 
 const Passkeys = ({ passkeys, making }: SecurityProps): VNode => (
@@ -69,6 +76,15 @@ export const securityPage = (props: SecurityProps, form: FormState = blankForm):
     <p class="govuk-body">You sign in as {props.email}.</p>
     <Passkeys {...props} />
     <Authenticator {...props} />
+    <RecoveryCodes left={props.codesLeft} made={props.codesMade} />
+    {props.hasPassword && (
+      <Part title="Password">
+        <p class="govuk-body">
+          <Link href={signInPaths.password()}>Change your password</Link>
+        </p>
+      </Part>
+    )}
+    <ChangeAgency agencies={props.otherAgencies} form={form} />
     <Part title="Sign out everywhere">
       <p class="govuk-body">Ends all your sessions at once, on every device, this one too.</p>
       <Form action={signInPaths.signOutEverywhere()}>

@@ -1,27 +1,41 @@
-import type { SignedIn } from '../../../../kernel/actor.ts'
 import { ok, refuse } from '../../../../kernel/result.ts'
 import { formOf, noQuestions, optionalText, text } from '../../../../platform/forms/form.ts'
 import { sessionClosed } from '../../../../platform/http/cookies.ts'
 import { anyoneSignedIn as may } from '../../../../platform/http/may.ts'
-import { type Asked, type Route, route, type Screen } from '../../../../platform/http/route.ts'
+import { type Route, route, type Screen } from '../../../../platform/http/route.ts'
+import { signedIn } from '../../parts/managed.ts'
 import type { SignInNeeds } from '../../parts/sign-in-needs.ts'
 import { signInPaths } from '../../sign-in-paths.ts'
-import { dropTotp, leaveEverywhere, ownSecurity, tellOfChange } from '../../store/own-security.ts'
+import {
+  dropTotp,
+  leaveEverywhere,
+  myAgencies,
+  ownSecurity,
+  ownSignIn,
+  tellOfChange,
+} from '../../store/own-security.ts'
+import { ownAccountRoutes } from './own-account.routes.ts'
 import { offerAuthenticator, sameAuthenticator, setAuthenticator } from './authenticator.ts'
 import { addPasskey, offerPasskey, removePasskey } from './passkeys.ts'
 import { authenticatorPage, type AuthenticatorProps, securityPage, type SecurityProps } from './security.page.tsx'
 
-const signedIn = ({ actor }: Pick<Asked<unknown>, 'actor'>): SignedIn => {
-  if (actor.kind !== 'signed-in') throw new Error('Only somebody signed in gets here.')
-  return actor
-}
+const dayWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' })
 
 type SecurityScreen = Screen<object, SecurityProps>
 
 const securityScreen = (needs: SignInNeeds): SecurityScreen => ({
   read: async (asked) => {
+    const actor = signedIn(asked)
     const own = await ownSecurity(asked.tx)
-    return { ...own, making: await offerPasskey(needs, signedIn(asked), own, asked.now) }
+    const { hasPassword, left, made } = await ownSignIn(asked.tx)
+    return {
+      ...own,
+      making: await offerPasskey(needs, actor, own, asked.now),
+      hasPassword,
+      codesLeft: left,
+      codesMade: made === null ? '' : dayWords.format(made.epochMilliseconds),
+      otherAgencies: (await myAgencies(asked.tx)).filter(({ agency }) => agency !== actor.agency),
+    }
   },
   page: (props, _, form) => securityPage(props, form),
 })
@@ -95,6 +109,7 @@ export const securityRoutes = (needs: SignInNeeds): readonly Route[] => {
     route.get(signInPaths.security, { may, audits: 'account.see-sign-in', ...screen }),
     ...authenticatorRoutes(needs, screen),
     ...passkeyRoutes(needs, screen),
+    ...ownAccountRoutes(needs, screen),
     route.post(signInPaths.signOutEverywhere, {
       may,
       audits: 'session.close-everywhere',

@@ -10,7 +10,7 @@ import type { SignInNeeds } from '../../parts/sign-in-needs.ts'
 import { peoplePaths } from '../../people-paths.ts'
 import { acceptInvitation, lookAtInvitation } from '../../store/invitations.ts'
 import { joinPage, type JoinProps } from './join.page.tsx'
-import { passwordText } from './password-field.ts'
+import { passwordText } from '../../parts/password-field.ts'
 import { stepPages } from './step-pages.ts'
 import { goOn } from './walk.ts'
 

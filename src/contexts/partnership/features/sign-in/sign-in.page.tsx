@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { Button, Form, Heading, InsetText, Page, PasswordField, TextField } from '../../../../design/index.ts'
 import { blankForm, type FormState, typedText } from '../../../../kernel/form-state.ts'
 import { type PasskeyAsk, PasskeyButton } from '../../parts/passkey-button.tsx'
+import { isWanted } from '../../parts/wanted.ts'
 import { signInPaths } from '../../sign-in-paths.ts'
 
 export type SignInProps = {
@@ -33,7 +34,9 @@ export const signInPage = ({ passkey, kept: fresh }: SignInProps, form: FormStat
   return (
     <Page title="Sign in" error={form}>
       <Heading>Sign in</Heading>
-      {kept !== '' && <InsetText text="What you typed is kept. Sign in as the same person to go on." />}
+      {kept !== '' && !isWanted(kept) && (
+        <InsetText text="What you typed is kept. Sign in as the same person to go on." />
+      )}
       <Form action={signInPaths.signIn()}>
         <input type="hidden" name="kept" value={kept} />
         <TextField

@@ -4,10 +4,11 @@ import { anyone } from '../../../../platform/http/may.ts'
 import { type Asked, nothingPersonal, type Route, route, type Screen } from '../../../../platform/http/route.ts'
 import { againForm, goOnOrSignIn } from '../../parts/again.ts'
 import type { SignInNeeds } from '../../parts/sign-in-needs.ts'
+import { sealWanted } from '../../parts/wanted.ts'
 import { signInPaths } from '../../sign-in-paths.ts'
 import { askForPasskey, tryPasskey } from './passkey.act.ts'
 import { tryPassword } from './password.act.ts'
-import { passwordText } from './password-field.ts'
+import { passwordText } from '../../parts/password-field.ts'
 import { signInPage, type SignInProps } from './sign-in.page.tsx'
 import { stepPages } from './step-pages.ts'
 import { stepRoutes } from './step.routes.ts'
@@ -48,8 +49,8 @@ const againRoutes = (needs: SignInNeeds, screen: Screen<object, SignInProps>): r
 
 /** The page of signing in, and its ways in: a password with a second step, or a passkey alone. */
 export const signInRoutes = (needs: SignInNeeds): readonly Route[] => {
-  const read = ({ now }: Pick<Asked<unknown>, 'now'>): Promise<SignInProps> =>
-    Promise.resolve({ passkey: askForPasskey(needs, now), kept: '' })
+  const read = ({ now, query }: Pick<Asked<unknown>, 'now' | 'query'>): Promise<SignInProps> =>
+    Promise.resolve({ passkey: askForPasskey(needs, now), kept: sealWanted(needs.secrets, query['to'], now) })
   const page = (props: SignInProps, _: unknown, form: Parameters<typeof signInPage>[1]) => signInPage(props, form)
   const screen = { read, page }
   const pages = stepPages(needs)

@@ -43,7 +43,7 @@ export const stepPages =
       case 'code':
         return () => codePage({ note, kept, passkey: where.credential.hasPasskey ? passkey : null })
       case 'passkey':
-        return () => passkeyPage({ kept, passkey })
+        return () => passkeyPage({ note, kept, passkey })
       case 'set-up':
         return settingUpPage(needs, where, kept, asked)
       case 'new-password':

@@ -12,7 +12,9 @@ import { signInPaths } from '../../sign-in-paths.ts'
 import { choosePassword } from '../../store/credentials.ts'
 import { agencyPage } from './agency.page.tsx'
 import { tryCode } from './code.act.ts'
-import { passwordText } from './password-field.ts'
+import { passwordText } from '../../parts/password-field.ts'
+import { tryRecoveryCode } from './recovery.act.ts'
+import { recoveryPage } from './recovery.page.tsx'
 import { setUpSecond } from './set-up.act.ts'
 import { setUpPage } from './set-up.page.tsx'
 import { signInPage, type SignInProps } from './sign-in.page.tsx'
@@ -54,6 +56,25 @@ const codeRoute = (needs: SignInNeeds, screen: StepScreen): Route =>
       const where = await standingAt(needs, asked, given.note, 'code')
       if (where === null) return refuse(begunTooLongAgo)
       const right = await tryCode(needs, where.credential, { code: given.code, source: asked.source }, asked.now)
+      if (!right.ok) return right
+      if (!(await useUp(needs, where.nonce))) return refuse(begunTooLongAgo)
+      return goOn(needs, stepPages(needs), asked, { walk: { ...where.walk, secondDone: true }, kept: given.kept })
+    },
+    then: ({ to }) => to,
+  })
+
+const recoveryRoute = (needs: SignInNeeds, screen: StepScreen): Route =>
+  route.post(signInPaths.recovery, {
+    may: anyone,
+    audits: 'session.open-recovery-code',
+    form: formOf({ note, kept, recovery: text({ missing: 'Enter one of your recovery codes', max: 40 }) }),
+    screen: screen((_, form) => recoveryPage(carriedBy(form), form)),
+    act: async (asked, given) => {
+      const where =
+        (await standingAt(needs, asked, given.note, 'code')) ?? (await standingAt(needs, asked, given.note, 'passkey'))
+      if (where === null) return refuse(begunTooLongAgo)
+      const { recovery } = given
+      const right = await tryRecoveryCode(needs, where.credential, { recovery, source: asked.source }, asked.now)
       if (!right.ok) return right
       if (!(await useUp(needs, where.nonce))) return refuse(begunTooLongAgo)
       return goOn(needs, stepPages(needs), asked, { walk: { ...where.walk, secondDone: true }, kept: given.kept })
@@ -124,9 +145,9 @@ const agencyRoute = (needs: SignInNeeds, screen: StepScreen): Route =>
 /** What comes after the first proof, each step a page of its own. Their addresses alone lead back to the beginning. */
 export const stepRoutes = (needs: SignInNeeds, first: SignInScreen): readonly Route[] => {
   const screen = stepScreen(needs, first)
-  const steps = [codeRoute, setUpRoute, newPasswordRoute, agencyRoute].map((make) => make(needs, screen))
-  const { secondStep, setUp, newPassword, chooseAgency } = signInPaths
-  const alone = [secondStep, setUp, newPassword, chooseAgency].map((path) =>
+  const steps = [codeRoute, recoveryRoute, setUpRoute, newPasswordRoute, agencyRoute].map((make) => make(needs, screen))
+  const { secondStep, recovery, setUp, newPassword, chooseAgency } = signInPaths
+  const alone = [secondStep, recovery, setUp, newPassword, chooseAgency].map((path) =>
     route.get(path, { may: anyone, audits: nothingPersonal, ...first }),
   )
   return [...steps, ...alone]

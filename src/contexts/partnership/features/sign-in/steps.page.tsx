@@ -4,6 +4,7 @@ import { blankForm, type FormState } from '../../../../kernel/form-state.ts'
 import { shortestPassword } from '../../model/sign-in-password.ts'
 import { type PasskeyAsk, PasskeyButton } from '../../parts/passkey-button.tsx'
 import { signInPaths } from '../../sign-in-paths.ts'
+import { RecoveryForm } from './recovery.page.tsx'
 
 /** What every step carries on. */
 export type Carried = { readonly note: string; readonly kept: string }
@@ -15,11 +16,15 @@ export const CarriedFields = ({ note, kept }: Carried): VNode => (
   </>
 )
 
-const LostIt = (): VNode => (
-  <p class="govuk-body">
-    If you have lost it, ring the person who looks after accounts in your hub. They check that it is you and let you set
-    up a new one.
-  </p>
+const LostIt = (carried: Carried): VNode => (
+  <>
+    <h2 class="govuk-heading-m">If you have lost it</h2>
+    <RecoveryForm {...carried} />
+    <p class="govuk-body">
+      Without a recovery code, ring the person who looks after people at your agency. They check that it is you and send
+      you a link to set up a new one.
+    </p>
+  </>
 )
 
 export const codePage = (
@@ -51,17 +56,11 @@ export const codePage = (
         withoutScript=""
       />
     )}
-    <LostIt />
+    <LostIt note={note} kept={kept} />
   </Page>
 )
 
-export const passkeyPage = ({
-  kept,
-  passkey,
-}: {
-  readonly kept: string
-  readonly passkey: PasskeyAsk | null
-}): VNode => (
+export const passkeyPage = ({ note, kept, passkey }: Carried & { readonly passkey: PasskeyAsk | null }): VNode => (
   <Page title="Use your passkey">
     <Heading>Now use your passkey</Heading>
     {passkey && (
@@ -74,7 +73,7 @@ export const passkeyPage = ({
         withoutScript="Your passkey needs JavaScript, which is off in this browser. Turn it on, or use another computer."
       />
     )}
-    <LostIt />
+    <LostIt note={note} kept={kept} />
   </Page>
 )
 

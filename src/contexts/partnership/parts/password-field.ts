@@ -1,5 +1,5 @@
-import { ok, refuse } from '../../../../kernel/result.ts'
-import type { Field } from '../../../../platform/forms/form.ts'
+import { ok, refuse } from '../../../kernel/result.ts'
+import type { Field } from '../../../platform/forms/form.ts'
 
 /** A password exactly as typed: spaces and signs may belong to it. */
 export const passwordText =
