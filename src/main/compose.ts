@@ -1,16 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import { moveLeaversWork } from '../contexts/frontdoor/index.ts'
 import { frontdoorModule } from '../contexts/frontdoor/module.ts'
-import { guideAt, partnershipModule, peoplePaths, signInPaths } from '../contexts/partnership/module.ts'
+import { guideAt, partnershipModule, signInPaths } from '../contexts/partnership/module.ts'
 import { checkpointKey, openWitness, writeAudit } from '../contexts/sharing/index.ts'
 import { sharingModule } from '../contexts/sharing/module.ts'
-import type { Actor } from '../kernel/actor.ts'
 import type { AssetManifest } from '../design/index.ts'
-import { type Path, withQuery } from '../kernel/path.ts'
 import { calendarFrom, readBankHolidays } from '../platform/bank-holidays.ts'
 import type { Config } from '../platform/config.ts'
 import { hashToken, newToken } from '../platform/http/secrets.ts'
-import type { Route } from '../platform/http/route.ts'
 import type { WebParts } from '../platform/http/served.ts'
 import type { Module } from '../platform/module.ts'
 import { carriersFor } from '../platform/post/carriers.ts'
@@ -20,6 +17,7 @@ import type { Log } from './log.ts'
 import type { Deployment } from './open.ts'
 import { openTour, tourModule } from './tour/open-tour.ts'
 import { standingPages } from './standing-pages.tsx'
+import { waysOver } from './ways.ts'
 import { witnessFolderOf } from './witness-folder.ts'
 
 export type Composed = { readonly modules: readonly Module[]; readonly web: WebParts }
@@ -36,15 +34,6 @@ const postModule = ({ smtpUrl, mailFrom }: Config, demonstration: boolean, log: 
   previews: [],
 })
 
-const standsAt = ({ method, pattern }: Route, path: string): boolean =>
-  method === 'GET' && new RegExp(`^${pattern.replace(/:[A-Za-z]+/g, '[^/]+')}$`).test(path)
-
-/** Whether some page stands at an address that this actor's roles may open. */
-const mayOpenOf =
-  (routes: () => readonly Route[]) =>
-  (actor: Actor, path: string): boolean =>
-    routes().some((route) => standsAt(route, path) && route.may.allows(actor))
-
 /** Puts the houses together. The one place where all of them are known. */
 export const compose = (config: Config, deployment: Deployment, assets: AssetManifest, log: Log): Composed => {
   const { db, secrets, stamp } = deployment
@@ -59,6 +48,7 @@ export const compose = (config: Config, deployment: Deployment, assets: AssetMan
   const demonstration = stamp === 'demonstration'
   const auditKey = checkpointKey(deployment.secret)
   const tour = demonstration ? openTour(needs) : null
+  const ways = waysOver(() => modules, demonstration)
   const modules: readonly Module[] = [
     partnershipModule({
       db,
@@ -66,8 +56,8 @@ export const compose = (config: Config, deployment: Deployment, assets: AssetMan
       demonstration,
       tour,
       baseUrl: baseUrlOf(config),
-      home: (actor) => home(actor),
-      mayOpen: (actor, path) => mayOpen(actor, path),
+      home: ways.home,
+      mayOpen: ways.mayOpen,
       moveWork: moveLeaversWork,
     }),
     sharingModule({ key: auditKey, witness: openWitness(witnessFolderOf(config), auditKey) }),
@@ -75,12 +65,6 @@ export const compose = (config: Config, deployment: Deployment, assets: AssetMan
     postModule(config, demonstration, log),
     ...(tour === null ? [] : [tourModule(needs)]),
   ]
-  // A person's own work first; looking after people comes after it.
-  const placesOf = (actor: Actor) => [...modules].reverse().flatMap((module) => module.navigation(actor))
-  const home = (actor: Actor): Path => placesOf(actor)[0]?.href ?? peoplePaths.ownRoles()
-  const allRoutes = (): readonly Route[] => modules.flatMap(({ routes }) => routes)
-  const mayOpen = mayOpenOf(allRoutes)
-  const pageStands = (path: string) => allRoutes().some((route) => standsAt(route, path))
   const web: WebParts = {
     db,
     secrets,
@@ -94,11 +78,8 @@ export const compose = (config: Config, deployment: Deployment, assets: AssetMan
       guideAt: guideAt(tour?.steps ?? []),
     }),
     pages: standingPages(demonstration),
-    navigationFor: (actor, path) => placesOf(actor).map((place) => ({ ...place, current: place.href === path })),
-    signInPath: (then) => {
-      const door = demonstration ? signInPaths.demonstration() : signInPaths.signIn()
-      return pageStands(then) ? withQuery(door, { to: then }) : door
-    },
+    navigationFor: ways.navigationFor,
+    signInPath: ways.signInPath,
     log,
   }
   return { modules, web }
