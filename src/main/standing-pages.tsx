@@ -152,6 +152,14 @@ export const standingPages = (demonstration: boolean): StandingPages => ({
       <p class="govuk-body">Wait a minute, then go on. Nothing is lost.</p>
     </Standing>
   ),
+  tooMuch: () => (
+    <Standing title="That is too much text for one page">
+      <p class="govuk-body">
+        It was not saved. Go back in your browser: what you typed is still there. Shorten it, or say where the whole
+        text can be read, and send again.
+      </p>
+    </Standing>
+  ),
   unavailable,
   kept: (kept, sealed) => keptPage(demonstration, kept, sealed),
 })

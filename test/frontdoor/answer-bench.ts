@@ -105,6 +105,7 @@ export const openTestWeb = async (
         missing: word('missing'),
         failed: word('failed'),
         tooMany: word('too many'),
+        tooMuch: word('too much'),
         unavailable: word('unavailable'),
         kept: (kept) => h('html', {}, `kept ${kept.why}`),
       },

@@ -171,3 +171,16 @@ it('puts what is unread first, keeps what is read for thirty days, and older one
   expect((await bea.get('/setting?older=yes')).body).toContain(contact)
   site.clock.now = wednesday
 })
+
+it('says what to do where more is sent than a page takes, and takes no mark that turns text round', async () => {
+  const contact = await bench.receive({ at: wednesday })
+  const told = await tell(contact)
+  const carol = await site.visitor('nursery')
+  const path = `/referrals/${contact}/disagree/${told}`
+  const tooMuch = await carol.post(path, { reason: 'x'.repeat(600 * 1024) })
+  expect(tooMuch.status).toBe(413)
+  expect(tooMuch.body).toContain('That is too much text for one page')
+  await carol.post(path, { reason: 'She said \u202Eno\u202C.' })
+  const { rows } = await look.query('select reason from frontdoor.disagreement where told_id = $1', [told])
+  expect(rows).toEqual([{ reason: 'She said  no .' }])
+})

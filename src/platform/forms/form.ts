@@ -36,8 +36,8 @@ export const alsoCheck = <Value>(form: Form<Value>, check: (value: Value) => Fie
 /** A form that asks nothing: a single button. */
 export const noQuestions: Form<Record<string, never>> = { parse: () => ok({}) }
 
-// Control characters would travel into letters and exports; line feeds stay.
-const control = /[\u0000-\u0009\u000B-\u001F\u007F\u2028\u2029\uFEFF]/g
+// Control characters would travel into letters and exports, and direction marks turn text round; line feeds stay.
+const control = /[\u0000-\u0009\u000B-\u001F\u007F\u2028-\u202E\u2066-\u2069\uFEFF]/g
 const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replace(control, ' ').normalize('NFC').trim()
 
 export const text =

@@ -25,6 +25,8 @@ export type StandingPages = {
   readonly missing: () => VNode
   readonly failed: () => VNode
   readonly tooMany: () => VNode
+  /** More text than one page takes. */
+  readonly tooMuch: () => VNode
   readonly unavailable: () => VNode
   /** Shows that the typed text is kept and offers to send it again. */
   readonly kept: (kept: Kept, sealed: string) => VNode

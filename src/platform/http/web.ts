@@ -57,15 +57,22 @@ const explain = (parts: WebParts) => async (error: FastifyError, request: Fastif
     return sendPage(request, reply, parts, { status: 503, actor, page: () => parts.pages.unavailable() })
   if (error.statusCode === 429)
     return sendPage(request, reply, parts, { status: 429, actor, page: () => parts.pages.tooMany() })
+  if (error.statusCode === 413)
+    return sendPage(request, reply, parts, { status: 413, actor, page: () => parts.pages.tooMuch() })
   const status = error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 500
   // The message of an error may quote what somebody typed: only its kind and place are logged.
-  if (status === 500) parts.log.error({ kind: error.name, code: error.code, at: error.stack?.split('\n').slice(1, 4) }, 'failed')
+  if (status === 500)
+    parts.log.error({ kind: error.name, code: error.code, at: error.stack?.split('\n').slice(1, 4) }, 'failed')
   const page = status === 404 ? parts.pages.missing : parts.pages.failed
   return sendPage(request, reply, parts, { status, actor, page: () => page() })
 }
 
 /** The web process: every route of every house, and nothing that is not declared. */
-export const createWeb = async (routes: readonly Route[], parts: WebParts, options: WebOptions): Promise<FastifyInstance> => {
+export const createWeb = async (
+  routes: readonly Route[],
+  parts: WebParts,
+  options: WebOptions,
+): Promise<FastifyInstance> => {
   const app = Fastify({ logger: false, trustProxy: 'loopback', bodyLimit: 512 * 1024, forceCloseConnections: true })
   await guard(app, options)
   app.setErrorHandler(explain(parts))

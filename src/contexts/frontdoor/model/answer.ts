@@ -26,8 +26,8 @@ export type GivenAnswer = {
 export const mostQuestions = 30
 const longest = 4_000
 
-// Control characters would travel into letters and exports; line feeds stay.
-const control = /[\u0000-\u0009\u000B-\u001F\u007F\u2028\u2029\uFEFF]/g
+// Control characters would travel into letters and exports, and direction marks turn text round; line feeds stay.
+const control = /[\u0000-\u0009\u000B-\u001F\u007F\u2028-\u202E\u2066-\u2069\uFEFF]/g
 const said = (typed: Typed, name: string): string =>
   typedText(typed, name).replace(/\r\n?/g, '\n').replace(control, ' ').normalize('NFC').trim()
 

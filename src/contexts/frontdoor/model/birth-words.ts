@@ -23,7 +23,7 @@ export const birthWords = (birth: Birth, today: Temporal.PlainDate): string => {
     case 'expected':
       return `unborn, due ${inWords(birth.date)}`
     case 'estimated-age':
-      return `about ${String(birth.years)}, as said on ${inWords(birth.saidOn)}`
+      return `${birth.years === 0 ? 'under 1' : `about ${String(birth.years)}`}, as said on ${inWords(birth.saidOn)}`
     case 'unknown':
       return 'age not known'
   }

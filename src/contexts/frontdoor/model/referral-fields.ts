@@ -51,8 +51,8 @@ export type FieldPlan = TextPlan | LongPlan | DatePlan | NumberPlan | OnePlan | 
 const shortest = 200
 const longest = 20_000
 
-// Control characters would travel into letters and exports; line feeds stay.
-const control = /[\u0000-\u0009\u000B-\u001F\u007F\u2028\u2029\uFEFF]/g
+// Control characters would travel into letters and exports, and direction marks turn text round; line feeds stay.
+const control = /[\u0000-\u0009\u000B-\u001F\u007F\u2028-\u202E\u2066-\u2069\uFEFF]/g
 
 /** One text as it will be kept: line ends alike, nothing unprintable, no spaces around it. */
 export const cleanText = (typed: Typed, name: string): string =>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
-import { ClockBadge, EmptyState, Heading, Page, Part, Rating, TaskList } from '../../../../design/index.ts'
+import { ClockBadge, EmptyState, Heading, Link, Page, Part, Rating, TaskList } from '../../../../design/index.ts'
+import { withQuery } from '../../../../kernel/path.ts'
 import type { Answer } from '../../../sharing/index.ts'
 import { answerWords } from '../../model/answer-view.ts'
 import type { DeadlineWords } from '../../model/clock-words.ts'
@@ -22,6 +23,8 @@ export type RequestsProps = {
   readonly agencyName: string
   readonly open: readonly OpenRow[]
   readonly answered: readonly AnsweredRow[]
+  /** There are older answers than these. */
+  readonly moreAnswered: boolean
 }
 
 const Open = ({ rows }: { rows: readonly OpenRow[] }): VNode =>
@@ -67,7 +70,7 @@ const Answered = ({ rows }: { rows: readonly AnsweredRow[] }): VNode =>
   )
 
 /** An agency's own list: what waits by due time, and what it answered. */
-export const requestsPage = ({ agencyName, open, answered }: RequestsProps): VNode => (
+export const requestsPage = ({ agencyName, open, answered, moreAnswered }: RequestsProps): VNode => (
   <Page
     title="Requests"
     whoCanSee={`Researchers and supervisors of ${agencyName} see this list. Other agencies have their own.`}
@@ -78,6 +81,11 @@ export const requestsPage = ({ agencyName, open, answered }: RequestsProps): VNo
     </Part>
     <Part title="Answered">
       <Answered rows={answered} />
+      {moreAnswered && (
+        <p class="govuk-body">
+          <Link href={withQuery(paths.requests(), { answered: 'all' })}>Show older answers</Link>
+        </p>
+      )}
     </Part>
   </Page>
 )

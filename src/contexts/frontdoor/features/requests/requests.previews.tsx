@@ -125,7 +125,7 @@ export const previews: readonly Preview[] = [
   {
     page: 'Requests',
     state: 'nothing waits',
-    render: () => requestsPage({ agencyName: 'Saltmarsh Police', open: [], answered: [] }),
+    render: () => requestsPage({ agencyName: 'Saltmarsh Police', open: [], answered: [], moreAnswered: false }),
   },
   {
     page: 'Requests',
@@ -138,6 +138,7 @@ export const previews: readonly Preview[] = [
           { ...listed, id: `${request}2`, who: longName, rating: 'amber', clock: soon, hasDraft: false, chased: '' },
         ],
         answered: [{ ...listed, answer: 'not-known', when: '19 Nov 2026 at 10:05', took: 'in 48 min' }],
+        moreAnswered: true,
       }),
   },
   { page: 'Answer a request', state: 'to answer, red', render: () => answerPage(props, blankForm) },

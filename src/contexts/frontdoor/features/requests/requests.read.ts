@@ -9,7 +9,9 @@ import { answeredRequests, type ListedRequest, openRequests } from '../../store/
 import { hubClock } from '../../store/hub-clock.ts'
 import type { RequestsProps } from './requests.page.tsx'
 
-const answeredShown = 50
+/** A screen or two of answers at once; the whole list is one press away. */
+const answeredShown = 10
+const answeredMost = 200
 
 const who = ({ about }: ListedRequest): string => {
   const [first, ...others] = about.children.map(({ name }) => name)
@@ -25,10 +27,13 @@ export const readRequests = async (
   actor: SignedIn,
   now: Temporal.Instant,
   needs: Pick<Needs, 'calendarOf'>,
+  all: boolean,
 ): Promise<{ readonly props: RequestsProps; readonly ids: readonly string[] }> => {
   const clock = await hubClock(tx, now, needs)
   const open = await openRequests(tx)
-  const answered = await answeredRequests(tx, answeredShown)
+  const shown = all ? answeredMost : answeredShown
+  const found = await answeredRequests(tx, shown + 1)
+  const answered = found.slice(0, shown)
   const base = (row: ListedRequest) => ({
     id: row.id,
     reference: row.reference,
@@ -37,6 +42,7 @@ export const readRequests = async (
   })
   const props: RequestsProps = {
     agencyName: actor.agencyName,
+    moreAnswered: !all && found.length > shown,
     open: open.map((row) => ({
       ...base(row),
       rating: row.rating,

@@ -51,8 +51,8 @@ export const requestsRoutes = (needs: Needs): readonly Route[] => {
     route.get(paths.requests, {
       may: only('researcher', 'agency-supervisor'),
       audits: 'request.list',
-      read: async ({ tx, actor, now, subject }) => {
-        const { props, ids } = await readRequests(tx, signedIn(actor), now, needs)
+      read: async ({ tx, actor, query, now, subject }) => {
+        const { props, ids } = await readRequests(tx, signedIn(actor), now, needs, query['answered'] === 'all')
         subject(...ids)
         return props
       },
