@@ -47,6 +47,7 @@ export const whoMay: Readonly<Record<string, Expected>> = {
   'GET /hub/disagreements/:disagreement': { roles: hub, own: 'myself' },
   'POST /hub/disagreements/:disagreement': { roles: ['decision-maker'], own: 'myself' },
   'GET /hub/figures': { roles: hub, own: 'nobody' },
+  'GET /hub/wall': { roles: hub, own: 'nobody' },
   'GET /requests': { roles: agency, own: 'nobody' },
   'GET /requests/:request': { roles: agency, own: 'police' },
   'POST /requests/:request': { roles: ['researcher'], own: 'police' },

@@ -12,6 +12,7 @@ export const navigation = (actor: Actor): readonly Place[] => {
       { text: 'Queue', href: paths.queue() },
       { text: 'Disagreements', href: paths.disagreements() },
       { text: 'Figures', href: paths.figures() },
+      { text: 'Wall board', href: paths.wall() },
     )
   if (holds(actor, 'referrer')) places.push({ text: 'Home', href: paths.setting() })
   if (holds(actor, 'researcher')) places.push({ text: 'Requests', href: paths.requests() })

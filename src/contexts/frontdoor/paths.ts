@@ -30,6 +30,7 @@ export const paths = {
   disagreements: definePath('/hub/disagreements'),
   disagreement: definePath('/hub/disagreements/:disagreement'),
   figures: definePath('/hub/figures'),
+  wall: definePath('/hub/wall'),
   // An agency asked
   requests: definePath('/requests'),
   request: definePath('/requests/:request'),

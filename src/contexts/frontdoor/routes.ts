@@ -16,6 +16,7 @@ import { releasesRoutes } from './features/releases/releases.routes.ts'
 import { requestsRoutes } from './features/requests/requests.routes.ts'
 import { screenRoutes } from './features/screen/screen.routes.ts'
 import { settingHomeRoutes } from './features/setting-home/setting-home.routes.ts'
+import { wallRoutes } from './features/wall/wall.routes.ts'
 import { takeRoutes } from './features/take/take.routes.ts'
 import type { LinkNeeds } from './needs.ts'
 
@@ -36,6 +37,7 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...releaseWishRoutes(needs),
   ...disagreementsRoutes(needs),
   ...figuresRoutes(needs),
+  ...wallRoutes(needs),
   ...requestsRoutes(needs),
   ...releasesRoutes(needs),
   ...answerLinkRoutes(needs),

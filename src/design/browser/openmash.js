@@ -4,8 +4,9 @@ import { plainRadios } from './plain-radios.js'
 import { sendOnce } from './send-once.js'
 import { queueKeys } from './queue-keys.js'
 import { liveLines } from './live.js'
+import { renews } from './renews.js'
 
-for (const start of [() => initAll(), plainRadios, sendOnce, queueKeys, liveLines]) {
+for (const start of [() => initAll(), plainRadios, sendOnce, queueKeys, liveLines, renews]) {
   try {
     start()
   } catch (error) {

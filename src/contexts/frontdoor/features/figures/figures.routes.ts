@@ -1,37 +1,16 @@
 import type { Temporal } from 'temporal-polyfill'
-import { dateOf, workingMinutesBetween } from '../../../../kernel/clock/index.ts'
+import { dateOf } from '../../../../kernel/clock/index.ts'
+import { countedContact } from '../../model/figures-counted.ts'
 import { only } from '../../../../platform/http/may.ts'
 import { type Asked, route, type Route } from '../../../../platform/http/route.ts'
 import { recordWords } from '../../model/clock-words.ts'
-import { decisionDue, firstLookDue } from '../../model/deadlines.ts'
-import {
-  agencyFigures,
-  type CountedContact,
-  inTimeOf,
-  type Period,
-  periods,
-  periodStart,
-  unratedOf,
-} from '../../model/figures.ts'
+import { agencyFigures, inTimeOf, type Period, periods, periodStart, unratedOf } from '../../model/figures.ts'
 import { limitWords } from '../../model/figures-words.ts'
 import type { Needs } from '../../needs.ts'
 import { paths } from '../../paths.ts'
-import { contactsReceived, type FigureRow, requestsSent } from '../../store/figures.ts'
+import { contactsReceived, requestsSent } from '../../store/figures.ts'
 import { type HubClock, hubClock } from '../../store/hub-clock.ts'
 import { figuresPage, type FiguresPageProps } from './figures.page.tsx'
-
-const counted =
-  ({ policies, calendar }: HubClock) =>
-  ({ highestRating, receivedAt, reachedAt }: FigureRow): CountedContact => ({
-    rating: highestRating,
-    limit:
-      highestRating === null
-        ? firstLookDue(policies, calendar, receivedAt)
-        : decisionDue(policies, calendar, receivedAt, highestRating),
-    decidedAt: reachedAt,
-    elapsed: reachedAt === null ? null : (reachedAt.epochMilliseconds - receivedAt.epochMilliseconds) / 60_000,
-    working: reachedAt === null ? null : workingMinutesBetween(calendar, receivedAt, reachedAt),
-  })
 
 const sinceWords = (from: Temporal.Instant | null, { calendar }: HubClock): string =>
   from === null
@@ -44,7 +23,7 @@ const read =
     const clock = await hubClock(tx, now, needs)
     const period: Period = periods.find((one) => one === query['period']) ?? 'month'
     const from = periodStart(period, clock.calendar.zone, now)
-    const contacts = (await contactsReceived(tx, from)).map(counted(clock))
+    const contacts = (await contactsReceived(tx, from)).map(countedContact(clock))
     return {
       period,
       since: sinceWords(from, clock),
