@@ -1,6 +1,7 @@
 import type { Preview } from '../../../../design/index.ts'
 import { agencyPage } from './agency.page.tsx'
 import { joinPage } from './join.page.tsx'
+import { recoveryPage } from './recovery.page.tsx'
 import { setUpPage } from './set-up.page.tsx'
 import { signInPage } from './sign-in.page.tsx'
 import { codePage, newPasswordPage, noAppointmentPage, passkeyPage } from './steps.page.tsx'
@@ -39,6 +40,12 @@ export const signInPreviews: readonly Preview[] = [
   { page: 'Sign in', state: 'wrong code', render: () => codePage({ ...carried, passkey: null }, badCode) },
   { page: 'Sign in', state: 'passkey as second step', render: () => passkeyPage({ ...carried, passkey }) },
   { page: 'Sign in', state: 'set up a second step', render: () => setUpPage({ ...carried, picture, making: '{}' }) },
+  { page: 'Sign in', state: 'recovery code', render: () => recoveryPage(carried) },
+  {
+    page: 'Sign in',
+    state: 'recovery code used before',
+    render: () => recoveryPage(carried, { typed: {}, errors: { recovery: 'Use a code that you have not used yet' } }),
+  },
   { page: 'Sign in', state: 'choose a password', render: () => newPasswordPage(carried) },
   { page: 'Sign in', state: 'which agency', render: () => agencyPage({ ...carried, agencies }) },
   { page: 'Sign in', state: 'no appointment', render: noAppointmentPage },

@@ -1,13 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { decide } from '../../../../../test/frontdoor/decided.ts'
-import { at, type Bench, openBench } from '../../../../../test/frontdoor/hub-bench.ts'
-import { screened } from '../../../../../test/frontdoor/screened.ts'
-import { openSite, type Site } from '../../../../../test/frontdoor/setting-site.ts'
-import { atWorkSince, stepsDone } from '../../store/work-history.ts'
-import { screenContact } from '../screen/act.ts'
-import { takeContact } from '../take/act.ts'
-import { wallRoutes } from './wall.routes.ts'
+import { decide } from './decided.ts'
+import { at, type Bench, openBench } from './hub-bench.ts'
+import { screened } from './screened.ts'
+import { openSite, type Site } from './setting-site.ts'
+import { atWorkSince, stepsDone } from '../../src/contexts/frontdoor/store/work-history.ts'
+import { screenContact } from '../../src/contexts/frontdoor/features/screen/act.ts'
+import { takeContact } from '../../src/contexts/frontdoor/features/take/act.ts'
+import { wallRoutes } from '../../src/contexts/frontdoor/features/wall/wall.routes.ts'
 
 // Monday 23 November 2026. A red is due four hours after it came.
 const noon = at('2026-11-23T12:00Z')
