@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../../src/platform/embedded-postgres/start.ts'
 
@@ -15,10 +16,23 @@ declare module 'vitest' {
 
 type Run = { readonly url: string; readonly name: string; readonly stop: () => Promise<void> }
 
+/** A server that was given is left as it was: the run's templates go too. */
+const dropMade = async (url: string, name: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query<{ name: string }>(
+    'select datname as name from pg_database where starts_with(datname, $1)',
+    [name],
+  )
+  for (const made of rows)
+    await client.query(`drop database if exists ${client.escapeIdentifier(made.name)} with (force)`)
+  await client.end()
+}
+
 const startRun = async (): Promise<Run> => {
   const name = `omt_${Date.now().toString(36)}${String(process.pid)}`
   const given = process.env.TEST_DATABASE_URL
-  if (given !== undefined && given !== '') return { url: given, name, stop: () => Promise.resolve() }
+  if (given !== undefined && given !== '') return { url: given, name, stop: () => dropMade(given, name) }
   const dataFolder = await mkdtemp(join(tmpdir(), 'openmash-test-'))
   await chmod(dataFolder, 0o711)
   const binaries = process.env.OPENMASH_PG_BIN
