@@ -22,7 +22,7 @@ const preparing = (client: pg.PoolClient): PostgresPoolClient => {
     const name = values.length === 0 ? undefined : nameOf(text)
     return client.query(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] })
   }
-  return Object.assign(Object.create(client) as pg.PoolClient, { query }) as unknown as PostgresPoolClient
+  return Object.assign(Object.create(client) as pg.PoolClient, { query })
 }
 
 /**
