@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { moveLeaversWork } from '../contexts/frontdoor/index.ts'
 import { frontdoorModule } from '../contexts/frontdoor/module.ts'
+import { paths as frontdoorPaths } from '../contexts/frontdoor/paths.ts'
 import { guideAt, partnershipModule, signInPaths } from '../contexts/partnership/module.ts'
 import { checkpointKey, openWitness, writeAudit } from '../contexts/sharing/index.ts'
 import { sharingModule } from '../contexts/sharing/module.ts'
@@ -56,6 +57,7 @@ export const compose = (config: Config, deployment: Deployment, assets: AssetMan
       demonstration,
       tour,
       baseUrl: baseUrlOf(config),
+      worried: frontdoorPaths.worried(),
       home: ways.home,
       mayOpen: ways.mayOpen,
       moveWork: moveLeaversWork,

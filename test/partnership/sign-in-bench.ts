@@ -1,3 +1,4 @@
+import { definePath } from '../../src/kernel/path.ts'
 import type { FastifyInstance } from 'fastify'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -126,6 +127,7 @@ export const openSignIn = async (stamp: Stamp, length?: SessionLength): Promise<
     demonstration,
     tour: null,
     home,
+    worried: definePath('/worried')(),
     mayOpen: () => true,
     moveWork: moveLeaversWork,
     baseUrl: address,

@@ -1,6 +1,9 @@
 // Written by hand from the issue's own words, not from the routes: who may use which address, by role.
 // `own` says whose object of the planted contact it is, where the role alone is not enough.
-export type Expected = { readonly roles: readonly string[]; readonly own: 'nobody' | 'hub' | 'source' | 'police' | 'myself' }
+export type Expected = {
+  readonly roles: readonly string[]
+  readonly own: 'nobody' | 'hub' | 'source' | 'police' | 'myself'
+}
 
 const hub = ['screener', 'decision-maker', 'business-support']
 const hands = ['screener', 'decision-maker']
@@ -71,4 +74,15 @@ export const whoMay: Readonly<Record<string, Expected>> = {
 }
 
 /** Addresses that anybody may open: nothing about anyone stands on them. */
-export const open: readonly RegExp[] = [/^(GET|POST) \/answer(\/|$)/, /^GET \/answer-received$/, /^(GET|POST) \/demonstration/, /^(GET|POST) \/sign-/, /^GET \/$/, /^(GET|POST) \/security/, /^(GET|POST) \/join\//, /^GET \/your-work$/, /^GET \/previews/]
+export const open: readonly RegExp[] = [
+  /^(GET|POST) \/answer(\/|$)/,
+  /^GET \/answer-received$/,
+  /^(GET|POST) \/demonstration/,
+  /^(GET|POST) \/sign-/,
+  /^GET \/$/,
+  /^(GET|POST) \/security/,
+  /^(GET|POST) \/join\//,
+  /^GET \/your-work$/,
+  /^GET \/worried(\/|$)/,
+  /^GET \/previews/,
+]

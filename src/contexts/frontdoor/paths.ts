@@ -2,6 +2,9 @@ import { definePath } from '../../kernel/path.ts'
 
 /** Every address of the front door. */
 export const paths = {
+  // Everybody
+  worried: definePath('/worried'),
+  worriedDoor: definePath('/worried/:door'),
   // A setting
   setting: definePath('/setting'),
   beforeReferring: definePath('/refer'),

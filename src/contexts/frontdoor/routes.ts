@@ -14,6 +14,7 @@ import { referRoutes } from './features/refer/refer.routes.ts'
 import { releaseWishRoutes } from './features/release-wish/release-wish.routes.ts'
 import { releasesRoutes } from './features/releases/releases.routes.ts'
 import { requestsRoutes } from './features/requests/requests.routes.ts'
+import { rightDoorRoutes } from './features/right-door/right-door.routes.ts'
 import { screenRoutes } from './features/screen/screen.routes.ts'
 import { settingHomeRoutes } from './features/setting-home/setting-home.routes.ts'
 import { wallRoutes } from './features/wall/wall.routes.ts'
@@ -22,6 +23,7 @@ import type { LinkNeeds } from './needs.ts'
 
 /** Every feature of the front door, one line each. */
 export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
+  ...rightDoorRoutes(needs),
   ...settingHomeRoutes(needs),
   ...referRoutes(needs),
   ...draftRoutes(needs),

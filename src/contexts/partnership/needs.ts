@@ -14,6 +14,8 @@ export type PartnershipNeeds = {
   readonly baseUrl: string
   /** The guided tour of a demonstration; null on a live installation. */
   readonly tour: Tour | null
+  /** The first page for whoever is worried, open to everybody. */
+  readonly worried: Path
   /** Where somebody starts the day. */
   readonly home: (actor: Actor) => Path
   /** Whether there is a page at this address and this actor's roles may open it. */

@@ -68,4 +68,5 @@ const units = {
 } as const
 
 /** `4 h by the clock`. */
-export const limitWords = ({ amount, unit }: Limit): string => `${String(amount)} ${units[unit]}`
+export const limitWords = ({ amount, unit }: Limit): string =>
+  amount === 1 && unit === 'working-days' ? '1 working day' : `${String(amount)} ${units[unit]}`

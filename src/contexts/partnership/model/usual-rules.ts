@@ -3,11 +3,28 @@ import type { Limit } from './limit.ts'
 /** What a hub may settle for itself and need not: where it has published nothing, the usual rule stands. */
 export type UsualRules = {
   readonly urgent: UrgentRules
+  readonly doors: DoorRules
 }
 
 /** Work that went ahead without a second person, or without the owner's word. */
 export type UrgentRules = { readonly secondCheck: Limit }
 
+/** Local words of the doors beside a referral. What national guidance says of these times is not verified here: they are the hub's own. */
+export type DoorRules = {
+  /** Whom to tell of a worry about somebody who works with children, in the hub's words. */
+  readonly worker: { readonly who: string; readonly phone: string; readonly within: Limit }
+  /** By when the professional's own duty to the police is to be done. */
+  readonly ownDuty: Limit
+}
+
 export const usualRules: UsualRules = {
+  doors: {
+    worker: {
+      who: 'the local authority’s designated officer (LADO)',
+      phone: '',
+      within: { amount: 1, unit: 'working-days' },
+    },
+    ownDuty: { amount: 1, unit: 'working-days' },
+  },
   urgent: { secondCheck: { amount: 1, unit: 'working-days' } },
 }

@@ -52,6 +52,9 @@ const Worried = ({ hubName, openWords, hubPhone }: SettingHomeProps): VNode => (
         {hubPhone}. The {hubName} is {openWords}. You need not give the child’s name.
       </Door>
     )}
+    <Door href={paths.worried()} title="Is this the right door?">
+      A worker already, a colleague, FGM, advice or a referral: one question.
+    </Door>
     <Door href={paths.beforeReferring()} title="Make a referral">
       At any time. About 20 minutes; saved as you go.
     </Door>

@@ -5,9 +5,9 @@ import { nothingPersonal, type Route, route } from '../../../../platform/http/ro
 import type { PartnershipNeeds } from '../../needs.ts'
 import { signInPaths } from '../../sign-in-paths.ts'
 
-type StartProps = { readonly home: Path | null; readonly demonstration: boolean }
+type StartProps = { readonly home: Path | null; readonly worried: Path; readonly demonstration: boolean }
 
-const startPage = ({ home, demonstration }: StartProps) => (
+const startPage = ({ home, worried, demonstration }: StartProps) => (
   <Page title="Worried about a child?">
     <Heading>Worried about a child?</Heading>
     <p class="govuk-body-l">
@@ -16,6 +16,9 @@ const startPage = ({ home, demonstration }: StartProps) => (
     <p class="govuk-body">
       Here people who work with children tell the safeguarding hub of their worry, agencies answer what the hub asks,
       and the hub decides who helps and tells you.
+    </p>
+    <p class="govuk-body">
+      <Link href={worried}>Not sure what to do? Find the right door</Link>
     </p>
     {home !== null && (
       <p class="govuk-body">
@@ -28,11 +31,12 @@ const startPage = ({ home, demonstration }: StartProps) => (
   </Page>
 )
 
-export const startRoutes = ({ home, demonstration }: PartnershipNeeds): readonly Route[] => [
+export const startRoutes = ({ home, worried, demonstration }: PartnershipNeeds): readonly Route[] => [
   route.get(signInPaths.start, {
     may: anyone,
     audits: nothingPersonal,
-    read: ({ actor }) => Promise.resolve({ home: actor.kind === 'visitor' ? null : home(actor), demonstration }),
+    read: ({ actor }) =>
+      Promise.resolve({ home: actor.kind === 'visitor' ? null : home(actor), worried, demonstration }),
     page: startPage,
   }),
 ]

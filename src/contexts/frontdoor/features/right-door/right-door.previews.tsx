@@ -1,0 +1,26 @@
+import type { Preview } from '../../../../design/index.ts'
+import { doorNames, doorPage, rightDoorPage, type RightDoorProps } from './right-door.page.tsx'
+
+const known: RightDoorProps = {
+  mayRefer: true,
+  hub: {
+    phone: '01632 960 100',
+    openWords: 'open until 17:00',
+    worker: { who: 'the local authority’s designated officer (LADO)', phone: '01632 960 144', within: '1 working day' },
+    ownDuty: '1 working day',
+  },
+}
+
+export const previews: readonly Preview[] = [
+  { page: 'Right door', state: 'the question', render: rightDoorPage },
+  ...doorNames.map((door): Preview => ({
+    page: 'Right door',
+    state: door,
+    render: () => doorPage({ ...known, door }),
+  })),
+  {
+    page: 'Right door',
+    state: 'signed out',
+    render: () => doorPage({ hub: null, mayRefer: false, door: 'works-with-children' }),
+  },
+]
