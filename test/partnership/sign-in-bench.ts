@@ -1,4 +1,3 @@
-import { definePath } from '../../src/kernel/path.ts'
 import type { FastifyInstance } from 'fastify'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

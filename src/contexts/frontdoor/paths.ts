@@ -4,7 +4,7 @@ import { definePath } from '../../kernel/path.ts'
 export const paths = {
   // Everybody
   worried: definePath('/worried'),
-  worriedDoor: definePath('/worried/:door'),
+  worriedDoor: definePath('/worried/:stepName'),
   // A setting
   setting: definePath('/setting'),
   beforeReferring: definePath('/refer'),

@@ -4,10 +4,14 @@ import type { Limit } from './limit.ts'
 export type UsualRules = {
   readonly urgent: UrgentRules
   readonly doors: DoorRules
+  readonly advice: AdviceRules
 }
 
 /** Work that went ahead without a second person, or without the owner's word. */
 export type UrgentRules = { readonly secondCheck: Limit }
+
+/** Advice before a referral: by when it is answered, and by when an advised referral is to be there. */
+export type AdviceRules = { readonly answerWithin: Limit; readonly referNow: Limit; readonly referAtOnce: Limit }
 
 /** Local words of the doors beside a referral. What national guidance says of these times is not verified here: they are the hub's own. */
 export type DoorRules = {
@@ -18,6 +22,11 @@ export type DoorRules = {
 }
 
 export const usualRules: UsualRules = {
+  advice: {
+    answerWithin: { amount: 4, unit: 'working-hours' },
+    referNow: { amount: 1, unit: 'working-days' },
+    referAtOnce: { amount: 1, unit: 'elapsed-hours' },
+  },
   doors: {
     worker: {
       who: 'the local authority’s designated officer (LADO)',

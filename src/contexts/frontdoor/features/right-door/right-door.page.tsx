@@ -42,7 +42,7 @@ export const rightDoorPage = (): VNode => (
         Call first. Tell the hub afterwards.
       </Door>
       {doorNames.map((door) => (
-        <Door key={door} href={paths.worriedDoor({ door })} title={titles[door]}>
+        <Door key={door} href={paths.worriedDoor({ stepName: door })} title={titles[door]}>
           {hints[door]}
         </Door>
       ))}
@@ -175,7 +175,7 @@ export const doorPage = ({ door, ...props }: RightDoorProps & { readonly door: D
       <Body {...props} />
       {door !== 'referral' && (
         <p class="govuk-body">
-          <Link href={paths.worriedDoor({ door: 'referral' })}>Make a referral as well</Link>
+          <Link href={paths.worriedDoor({ stepName: 'referral' })}>Make a referral as well</Link>
         </p>
       )}
     </Page>

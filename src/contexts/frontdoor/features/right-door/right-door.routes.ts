@@ -28,9 +28,9 @@ const hubWords = async (
 const readDoor =
   (needs: Needs) =>
   async (
-    asked: Asked<{ readonly door: string }>,
+    asked: Asked<{ readonly stepName: string }>,
   ): Promise<(RightDoorProps & { readonly door: DoorName }) | typeof notFound> => {
-    const door = doorNames.find((name) => name === asked.params.door)
+    const door = doorNames.find((name) => name === asked.params.stepName)
     if (door === undefined) return notFound
     return { door, hub: await hubWords(asked, needs), mayRefer: holds(asked.actor, 'referrer') }
   }
