@@ -21,7 +21,8 @@ export const definePath = <Pattern extends `/${string}`>(pattern: Pattern): Defi
   const build = (params: Readonly<Record<string, string>> = {}): Path =>
     pattern.replace(/:([a-zA-Z]+)/g, (_, name: string) => {
       const value = params[name]
-      if (value === undefined || value === '' || value === '.' || value === '..') throw new Error(`Path ${pattern} needs ${name}`)
+      if (value === undefined || value === '' || value === '.' || value === '..')
+        throw new Error(`Path ${pattern} needs ${name}`)
       return encodeURIComponent(value)
     }) as Path
   return Object.assign(build, { pattern })
@@ -36,4 +37,4 @@ export const withFragment = (path: Path, id: string): Path => `${path}#${encodeU
 
 /** Whether an address may stand in a link: inside this application, a fragment, or a telephone, mail or https address. */
 export const isSafeAddress = (address: string): boolean =>
-  /^(?:\/(?!\/)|#|\?|$)/.test(address) || /^(?:https:\/\/|tel:|mailto:)/i.test(address)
+  /^(?:\/(?![/\\])|#|\?|$)/.test(address) || /^(?:https:\/\/|tel:|mailto:)/i.test(address)

@@ -30,10 +30,15 @@ it('an account made by the operator signs in once with its password, and is made
   expect(await live.ask(`select 1 from auth.account where email = 'b@police.example'`)).toEqual([])
 })
 
-it('a reset takes away sessions and second steps, so that a lost phone opens nothing', async () => {
+it('a reset takes away sessions, second steps and recovery codes, so that a lost phone or paper opens nothing', async () => {
   const walks = walksOn(live)
   const { person, browser } = await walks.signedIn()
+  const codes = `from auth.recovery_code r join auth.account a using (user_id) where a.email = '${person.email}'`
+  await live.ask(`insert into auth.recovery_code (user_id, code_hash, made_at)
+    select user_id, sha256('a code'), now() from auth.account where email = '${person.email}'`)
+  expect(await live.ask(`select 1 ${codes}`)).toHaveLength(1)
   const password = await resetUser(live.db, person.email)
+  expect(await live.ask(`select 1 ${codes}`)).toEqual([])
   expect((await browser.get('/work-page')).status).toBe(303)
   expect((await walks.password(live.browser('192.0.2.60'), person)).status).toBe(422)
   const again = await walks.password(live.browser('192.0.2.61'), person, password)

@@ -60,6 +60,7 @@ export const resetAccount = async (tx: Tx, email: string, passwordHash: string):
   const user = rows[0]?.user_id
   if (user === undefined) return false
   await sql`delete from auth.passkey where user_id = ${user}`.execute(tx)
+  await sql`delete from auth.recovery_code where user_id = ${user}`.execute(tx)
   await sql`update auth.session set ended_at = clock_timestamp() where user_id = ${user} and ended_at is null`.execute(
     tx,
   )
