@@ -56,3 +56,5 @@ grant execute on function auth.look_at_invitation(bytea), auth.accept_invitation
   auth.use_recovery_code(uuid, bytea, timestamptz), auth.answered_by_link(text) to {{door}};
 grant execute on function auth.keep_recovery_codes(bytea[], timestamptz), auth.my_sign_in(), auth.change_my_password(text, text),
   auth.my_agencies() to {{app}};
+grant select, insert on frontdoor.phone_note to {{app}};
+grant update (follow_up_how, follow_up_contact, follow_up_by, follow_up_by_name, follow_up_at) on frontdoor.phone_note to {{app}};

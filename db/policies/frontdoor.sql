@@ -130,3 +130,13 @@ create policy only_the_leavers on frontdoor.draft as restrictive for update to {
 create policy leaver_hands_over on frontdoor.fact for insert to {{app}}
   with check (hub_id = (select auth.hub()) and by_user = (select auth.user_id()) and (select auth.leaver()) is not null
     and kind in ('put-back', 'handed-over'));
+
+alter table frontdoor.phone_note enable row level security;
+alter table frontdoor.phone_note force row level security;
+create policy hub_staff on frontdoor.phone_note for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy hub_staff_note on frontdoor.phone_note for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.is_hub_staff()) and taken_by = (select auth.user_id()) and follow_up_at is null);
+create policy hub_staff_follow_up on frontdoor.phone_note for update to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()) and follow_up_at is null)
+  with check (hub_id = (select auth.hub()) and follow_up_by = (select auth.user_id()) and follow_up_at is not null);

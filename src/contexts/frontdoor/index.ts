@@ -5,6 +5,7 @@ import { decideChild } from './features/decide/act.ts'
 import { answerDisagreement } from './features/disagreements/act.ts'
 import { askOwner } from './features/release-wish/act.ts'
 import { answerReleaseWish } from './features/releases/act.ts'
+import { recordWritten, takeCall } from './features/phone-note/act.ts'
 import { reRate } from './features/re-rate/act.ts'
 import { sendReferral } from './features/refer/act.ts'
 import { beginDraft, saveDraftPage } from './features/refer/draft.act.ts'
@@ -43,10 +44,12 @@ export const acts = {
   pressByLink,
   proposedRequests,
   reRate,
+  recordWritten,
   saveDraftPage,
   screenContact,
   sendCode,
   sendReferral,
+  takeCall,
   takeContact,
   toldAbout,
 }

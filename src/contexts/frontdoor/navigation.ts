@@ -10,6 +10,7 @@ export const navigation = (actor: Actor): readonly Place[] => {
   if (holds(actor, 'screener', 'decision-maker', 'business-support'))
     places.push(
       { text: 'Queue', href: paths.queue() },
+      { text: 'Phone notes', href: paths.phoneNotes() },
       { text: 'Disagreements', href: paths.disagreements() },
       { text: 'Figures', href: paths.figures() },
       { text: 'Wall board', href: paths.wall() },

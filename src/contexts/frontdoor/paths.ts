@@ -32,6 +32,9 @@ export const paths = {
   releaseWish: definePath('/hub/contacts/:contact/release-wish/:item'),
   disagreements: definePath('/hub/disagreements'),
   disagreement: definePath('/hub/disagreements/:disagreement'),
+  phoneNotes: definePath('/hub/phone'),
+  phoneNoteNew: definePath('/hub/phone/new'),
+  phoneNote: definePath('/hub/phone/:contact'),
   figures: definePath('/hub/figures'),
   wall: definePath('/hub/wall'),
   // An agency asked

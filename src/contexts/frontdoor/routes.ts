@@ -6,6 +6,7 @@ import { ownReferralRoutes } from './features/own-referral/own-referral.routes.t
 import { decideRoutes } from './features/decide/decide.routes.ts'
 import { disagreementsRoutes } from './features/disagreements/disagreements.routes.ts'
 import { figuresRoutes } from './features/figures/figures.routes.ts'
+import { phoneNoteRoutes } from './features/phone-note/phone-note.routes.ts'
 import { pictureRoutes } from './features/picture/picture.routes.ts'
 import { queueRoutes } from './features/queue/queue.routes.ts'
 import { reRateRoutes } from './features/re-rate/re-rate.routes.ts'
@@ -38,6 +39,7 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...agreeRoutes(needs),
   ...releaseWishRoutes(needs),
   ...disagreementsRoutes(needs),
+  ...phoneNoteRoutes(needs),
   ...figuresRoutes(needs),
   ...wallRoutes(needs),
   ...requestsRoutes(needs),

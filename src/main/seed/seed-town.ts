@@ -8,6 +8,7 @@ import { chanceFrom } from './chance.ts'
 import type { Family } from './families.ts'
 import { answerOldestDispute } from './play-decision.ts'
 import { playPeople } from './play-people.ts'
+import { playPhone } from './play-phone.ts'
 import { playScene } from './play-scene.ts'
 import { scenesUpTo } from './scenes.ts'
 import type { Stage } from './stage.ts'
@@ -49,5 +50,6 @@ export const seedTown = async (
   for (const scene of scenes) family = await playScene(stage, scene, family)
   await answerOldestDispute(stage)
   await playPeople(stage)
+  await playPhone(stage)
   say(`The town is ready: ${scenes.length} contacts in ${Math.round((Date.now() - began) / 100) / 10} s.`)
 }

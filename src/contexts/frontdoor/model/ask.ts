@@ -71,7 +71,7 @@ export const proposeAsks = <Agency extends Askable>(
   }: {
     readonly concern: string
     readonly asksAgencies: boolean
-    readonly source: string
+    readonly source: string | null
     readonly referral: Referral
   },
   agencies: readonly Agency[],

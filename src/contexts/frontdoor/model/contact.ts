@@ -17,7 +17,8 @@ export type Contact = {
   readonly hub: HubId
   readonly reference: string
   readonly channel: string
-  readonly sourceAgency: AgencyId
+  /** Null when whoever made contact belongs to no agency: then nobody is told the outcome. */
+  readonly sourceAgency: AgencyId | null
   readonly sourceAgencyName: string
   readonly receivedAt: Temporal.Instant
   readonly dangerClaimed: boolean
@@ -64,16 +65,16 @@ export type Fact = NewFact & { readonly number: number; readonly recordedAt: Tem
 
 /** What can be done in which state. One table: the pages, the acts and the map in the docs read it. */
 export const actsByState = {
-  'take': ['to-screen', 'screened', 'asking'],
+  take: ['to-screen', 'screened', 'asking'],
   'hand-over': ['to-screen', 'screened', 'asking'],
   'put-back': ['to-screen', 'screened', 'asking'],
-  'screen': ['to-screen'],
+  screen: ['to-screen'],
   're-rate': ['screened', 'asking'],
   'record-basis': ['screened', 'asking'],
-  'ask': ['screened', 'asking'],
-  'discuss': ['to-screen', 'screened', 'asking'],
-  'decide': ['screened', 'asking'],
-  'agree': ['screened', 'asking'],
+  ask: ['screened', 'asking'],
+  discuss: ['to-screen', 'screened', 'asking'],
+  decide: ['screened', 'asking'],
+  agree: ['screened', 'asking'],
   'ask-owner': ['screened', 'asking'],
 } as const satisfies Readonly<Record<string, readonly ContactState[]>>
 export type ContactAct = keyof typeof actsByState

@@ -17,16 +17,16 @@ const withNote = (sentence: string, note: string): string => (note === '' ? sent
 
 const grounds: Readonly<Record<string, string>> = {
   'significant-harm': 'significant harm is likely, so consent is not required',
-  'consent': 'consent was given',
-  'override': 'a decision maker went without consent',
-  'urgent': 'red could not wait',
+  consent: 'consent was given',
+  override: 'a decision maker went without consent',
+  urgent: 'red could not wait',
 }
 
 /** One fact as a sentence: what was done, with the reason in the words given. The name of who did it stands beside it. */
 export const factWords = ({ kind, body }: Fact): string => {
   switch (kind) {
     case 'received':
-      return 'Referral received'
+      return text(body, 'channel') === 'phone' ? 'Phone note taken' : 'Referral received'
     case 'taken':
       return text(body, 'fromName') === '' ? 'Taken' : `Taken over from ${text(body, 'fromName')}`
     case 'handed-over':
@@ -51,7 +51,9 @@ export const factWords = ({ kind, body }: Fact): string => {
     case 'decision-sent-back':
       return withNote('Decision sent back by a second decision maker', text(body, 'reason'))
     case 'told':
-      return 'Referrer told'
+      return body['nobody'] === true
+        ? 'Decision in effect. Nobody is told: no agency made this contact'
+        : 'Referrer told'
     case 'disagreement-answered':
       return withNote('Disagreement answered', text(body, 'reply'))
   }

@@ -51,7 +51,11 @@ export const settle = async (
     now,
   )
   await tellOf(tx, actor, { contact, child, body }, now)
-  const told: NewFact = { kind: 'told', body: { child: child.id, name: child.name, released }, occurredAt: now }
+  const told: NewFact = {
+    kind: 'told',
+    body: { child: child.id, name: child.name, released, nobody: contact.sourceAgency === null },
+    occurredAt: now,
+  }
   const last = await everyChildDecided(tx, contact.id)
   if (last) await closeWork(tx, contact, now)
   await mailReferrer(tx, actor, contact, now, needs)

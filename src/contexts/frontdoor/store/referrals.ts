@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { SignedIn } from '../../../kernel/actor.ts'
+import type { AgencyId } from '../../../kernel/id.ts'
 import { type Id, newId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
 import type { ContactId } from '../model/contact.ts'
@@ -41,7 +42,17 @@ export type Disagreement = {
   readonly repliedAt: Temporal.Instant | null
 }
 
+/** How a contact came and from which agency; null when the sender belongs to none. */
+export type Source = {
+  readonly channel: 'form' | 'phone'
+  readonly agency: AgencyId | null
+  readonly agencyName: string
+  /** The account that wrote it; null when nobody of the source did. */
+  readonly user: string | null
+}
+
 export type NewContact = {
+  readonly source: Source
   readonly id: ContactId
   readonly reference: string
   readonly receivedAt: Temporal.Instant
@@ -53,14 +64,14 @@ export type NewContact = {
 }
 
 /**
- * Keeps a contact that a setting sends; false when its reference is already taken, and another must be drawn. The
+ * Keeps a contact; false when its reference is already taken, and another must be drawn. The
  * sender may not read the row back.
  */
 export const insertContact = async (tx: Tx, actor: SignedIn, contact: NewContact): Promise<boolean> => {
   const { numAffectedRows } = await sql`
     insert into frontdoor.contact (id, hub_id, reference, channel, source_agency, source_agency_name, received_at,
       danger_claimed, concern, who, state, due_at, why_here, version, changed_at)
-    values (${contact.id}, ${actor.hub}, ${contact.reference}, 'form', ${actor.agency}, ${actor.agencyName},
+    values (${contact.id}, ${actor.hub}, ${contact.reference}, ${contact.source.channel}, ${contact.source.agency}, ${contact.source.agencyName},
       ${contact.receivedAt}, ${contact.dangerClaimed}, ${contact.concern}, ${contact.who}, 'to-screen', ${contact.dueAt},
       ${contact.whyHere}, 1, ${contact.receivedAt})
     on conflict do nothing`.execute(tx)
@@ -71,12 +82,12 @@ export const insertContact = async (tx: Tx, actor: SignedIn, contact: NewContact
 export const insertReferral = async (
   tx: Tx,
   actor: SignedIn,
-  { id, reference, receivedAt }: Pick<NewContact, 'id' | 'reference' | 'receivedAt'>,
+  { id, reference, receivedAt, source }: Pick<NewContact, 'id' | 'reference' | 'receivedAt' | 'source'>,
   referral: Referral,
 ): Promise<void> => {
   await sql`
     insert into frontdoor.referral (contact_id, hub_id, source_agency, source_user, reference, received_at, progress, body)
-    values (${id}, ${actor.hub}, ${actor.agency}, ${actor.user}, ${reference}, ${receivedAt}, 'received',
+    values (${id}, ${actor.hub}, ${source.agency}, ${source.user}, ${reference}, ${receivedAt}, 'received',
       ${JSON.stringify(referral)})`.execute(tx)
 }
 

@@ -6,14 +6,19 @@ import { endEnquiry } from '../../sharing/index.ts'
 import type { Contact } from '../model/contact.ts'
 import type { ContactChild, Decision } from './decisions.ts'
 
-/** Marks a child decided and writes what its referrer is told. */
+/** Marks a child decided and writes what its referrer is told; nobody is, where no agency made the contact. */
 export const tellOf = async (
   tx: Tx,
   actor: SignedIn,
-  { contact, child, body }: { readonly contact: Contact; readonly child: ContactChild; readonly body: Decision['body'] },
+  {
+    contact,
+    child,
+    body,
+  }: { readonly contact: Contact; readonly child: ContactChild; readonly body: Decision['body'] },
   now: Temporal.Instant,
 ): Promise<void> => {
   await sql`update frontdoor.child set decided_at = ${now} where id = ${child.id}`.execute(tx)
+  if (contact.sourceAgency === null) return
   await sql`
     insert into frontdoor.told (hub_id, contact_id, child_id, source_agency, child_name, outcome, reason, what_now, told_at)
     values (${actor.hub}, ${contact.id}, ${child.id}, ${contact.sourceAgency}, ${child.name}, ${body.outcomeName},
@@ -23,7 +28,9 @@ export const tellOf = async (
 /** Ends the hub's work on a decided contact: open requests are withdrawn, their links end, and the sealed hub closes. */
 export const closeWork = async (tx: Tx, contact: Contact, now: Temporal.Instant): Promise<void> => {
   const { rows } = await sql<{ id: string }>`
-    update frontdoor.request set state = 'withdrawn' where contact_id = ${contact.id} and state = 'sent' returning id`.execute(tx)
+    update frontdoor.request set state = 'withdrawn' where contact_id = ${contact.id} and state = 'sent' returning id`.execute(
+    tx,
+  )
   for (const { id } of rows) await sql`select auth.end_links(${id})`.execute(tx)
   await sql`update frontdoor.referral set progress = 'decided' where contact_id = ${contact.id}`.execute(tx)
   await endEnquiry(tx, contact.id, now)

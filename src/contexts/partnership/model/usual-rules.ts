@@ -2,6 +2,7 @@ import type { Limit } from './limit.ts'
 
 /** What a hub may settle for itself and need not: where it has published nothing, the usual rule stands. */
 export type UsualRules = {
+  readonly 'follow-up': FollowUpRules
   readonly urgent: UrgentRules
   readonly doors: DoorRules
   readonly advice: AdviceRules
@@ -21,7 +22,11 @@ export type DoorRules = {
   readonly ownDuty: Limit
 }
 
+/** By when a professional who rang also writes, counted from the call. */
+export type FollowUpRules = { readonly written: Limit }
+
 export const usualRules: UsualRules = {
+  'follow-up': { written: { amount: 1, unit: 'working-days' } },
   advice: {
     answerWithin: { amount: 4, unit: 'working-hours' },
     referNow: { amount: 1, unit: 'working-days' },

@@ -64,7 +64,18 @@ const Reasons = ({ form }: Inside): VNode => (
 )
 
 const Telling = ({ form, standing }: Inside): VNode => (
-  <Part title={`What ${standing.contact.sourceAgencyName} will read`}>
+  <Part
+    title={
+      standing.contact.sourceAgency === null
+        ? 'What would be said if they ask'
+        : `What ${standing.contact.sourceAgencyName} will read`
+    }
+  >
+    {standing.contact.sourceAgency === null && (
+      <p class="govuk-body">
+        Nobody is told: whoever made this contact belongs to no agency of this hub. What you write here stays on record.
+      </p>
+    )}
     <LongTextField
       form={form}
       name="toldReason"

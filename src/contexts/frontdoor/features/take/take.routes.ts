@@ -42,6 +42,7 @@ const linksFor = (actor: Actor, contact: Contact): ContactPageProps['links'] =>
       )
     })
     .map(({ text, to }) => ({ text, href: to({ contact: contact.id }) }))
+    .concat(contact.channel === 'phone' ? [{ text: 'Phone note', href: paths.phoneNote({ contact: contact.id }) }] : [])
 
 const handsOf = async ({ tx, actor }: Asked<At>, contact: Contact): Promise<ContactPageProps['hands']> => {
   if (!holds(actor, 'screener', 'decision-maker') || actor.kind !== 'signed-in') return null
