@@ -58,3 +58,4 @@ grant execute on function auth.keep_recovery_codes(bytea[], timestamptz), auth.m
   auth.my_agencies() to {{app}};
 grant select, insert on frontdoor.phone_note to {{app}};
 grant update (follow_up_how, follow_up_contact, follow_up_by, follow_up_by_name, follow_up_at) on frontdoor.phone_note to {{app}};
+grant select, insert on frontdoor.family_told to {{app}};

@@ -140,3 +140,10 @@ create policy hub_staff_note on frontdoor.phone_note for insert to {{app}}
 create policy hub_staff_follow_up on frontdoor.phone_note for update to {{app}}
   using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()) and follow_up_at is null)
   with check (hub_id = (select auth.hub()) and follow_up_by = (select auth.user_id()) and follow_up_at is not null);
+
+alter table frontdoor.family_told enable row level security;
+alter table frontdoor.family_told force row level security;
+create policy hub_staff on frontdoor.family_told for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy tick_off on frontdoor.family_told for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and recorded_by = (select auth.user_id()));

@@ -22,6 +22,14 @@ export const aDecision: DecisionGiven = {
   toldNow: '',
   items: [],
   urgent: '',
+  family: {
+    tell: 'tell',
+    words: 'A social worker will visit you.',
+    who: 'The social worker on duty',
+    by: 'one',
+    needs: '',
+    safeToWrite: 'yes',
+  },
 }
 
 export const childIds = async ({ db, town }: Bench, contact: string): Promise<readonly string[]> => {

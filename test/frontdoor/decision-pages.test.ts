@@ -6,6 +6,7 @@ import { at, type Bench, openBench } from './hub-bench.ts'
 import { screened } from './screened.ts'
 import { openSite, type Site } from './setting-site.ts'
 
+const aPlan = { familyTell: 'tell', familyWords: 'f', familyWho: 'w', familyBy: 'one', familySafe: 'yes' }
 let bench: Bench
 let site: Site
 const came = at('2026-11-20T10:00Z')
@@ -95,7 +96,15 @@ describe('deciding', () => {
       await site.visitor('screener')
     ).post(`/hub/contacts/${contact}/put-back`, { version: version(page) })
     expect(back.status).toBe(303)
-    const typed = { level: '4', outcome: 'assessment', known: 'Old page', meaning: 'm', why: 'w', toldReason: 'r' }
+    const typed = {
+      level: '4',
+      outcome: 'assessment',
+      known: 'Old page',
+      meaning: 'm',
+      why: 'w',
+      toldReason: 'r',
+      ...aPlan,
+    }
     const stale = await decider.post(deciding, { version: version(page), ...typed })
     expect(stale.status).toBe(422)
     expect(stale.body).toContain('Somebody changed this while you were reading')
@@ -115,6 +124,7 @@ describe('deciding', () => {
       meaning: 'm',
       why: 'w',
       toldReason: 'r',
+      ...aPlan,
     }
     const forged = { ...typed, decidedBy: bench.town.users['decider2'] ?? '', decidedByName: 'Daniel Achterberg' }
     expect((await decider.post(path, forged)).status).toBe(303)

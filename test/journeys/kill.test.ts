@@ -79,7 +79,7 @@ describe('a killed process', () => {
     await survives(() => screener.get(`${at}/picture`), 'Health will ring back.')
     const child = /decide\/([0-9a-f-]{36})/.exec(await decider.get(`${at}/decide`))?.[1] ?? ''
     await decider.get(`${at}/decide/${child}`)
-    await decider.send({ level: '4', outcome: 'assessment', known: 'A bruise.', meaning: 'Perhaps hurt.', why: 'To see.', toldReason: told }, { action: /decide/ })
+    await decider.send({ level: '4', outcome: 'assessment', known: 'A bruise.', meaning: 'Perhaps hurt.', why: 'To see.', toldReason: told, familyTell: 'tell', familyWords: 'We visit.', familyWho: 'Social worker', familyBy: 'one', familySafe: 'yes' }, { action: /decide/ })
     await survives(() => nursery.get(`/referrals/${contact}`), told)
   }, 400_000)
 })

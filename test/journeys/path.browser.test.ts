@@ -167,6 +167,11 @@ const decide = async ({ page }: Reader, contact: string): Promise<void> => {
     meaning: 'She may be hurt at home.',
     why: 'The home must be seen.',
     toldReason: words.told,
+    familyTell: 'tell',
+    familyWords: 'A social worker will visit you.',
+    familyWho: 'The social worker on duty',
+    familyBy: 'one',
+    familySafe: 'yes',
   })
   await press(page, /^Record the decision/)
   await looked(page)

@@ -2,6 +2,7 @@ import { answerDecision } from './features/agree/act.ts'
 import { askAgencies } from './features/ask/act.ts'
 import { proposedRequests } from './features/ask/proposed.ts'
 import { decideChild } from './features/decide/act.ts'
+import { tickFamilyTold } from './features/family/act.ts'
 import { answerDisagreement } from './features/disagreements/act.ts'
 import { askOwner } from './features/release-wish/act.ts'
 import { answerReleaseWish } from './features/releases/act.ts'
@@ -15,6 +16,7 @@ import { takeContact } from './features/take/act.ts'
 import { disagree } from './features/own-referral/act.ts'
 import { findContact } from './store/contacts.ts'
 import { childrenOf, decisionsOf } from './store/decisions.ts'
+import { familyTellings } from './store/family.ts'
 import { hubDisagreements } from './store/disagreements.ts'
 import { markRead, toldAbout } from './store/referrals.ts'
 import { enterCode, pressByLink, sendCode } from './features/answer-link/act.ts'
@@ -38,6 +40,7 @@ export const acts = {
   decisionsOf,
   disagree,
   enterCode,
+  familyTellings,
   findContact,
   hubDisagreements,
   markRead,
@@ -52,4 +55,5 @@ export const acts = {
   takeCall,
   takeContact,
   toldAbout,
+  tickFamilyTold,
 }

@@ -12,6 +12,7 @@ export const navigation = (actor: Actor): readonly Place[] => {
       { text: 'Queue', href: paths.queue() },
       { text: 'Phone notes', href: paths.phoneNotes() },
       { text: 'Disagreements', href: paths.disagreements() },
+      { text: 'Families', href: paths.family() },
       { text: 'Figures', href: paths.figures() },
       { text: 'Wall board', href: paths.wall() },
     )

@@ -35,6 +35,8 @@ export const paths = {
   phoneNotes: definePath('/hub/phone'),
   phoneNoteNew: definePath('/hub/phone/new'),
   phoneNote: definePath('/hub/phone/:contact'),
+  family: definePath('/hub/family'),
+  familyTelling: definePath('/hub/family/:decision'),
   figures: definePath('/hub/figures'),
   wall: definePath('/hub/wall'),
   // An agency asked

@@ -5,6 +5,7 @@ import { askRoutes } from './features/ask/ask.routes.ts'
 import { ownReferralRoutes } from './features/own-referral/own-referral.routes.ts'
 import { decideRoutes } from './features/decide/decide.routes.ts'
 import { disagreementsRoutes } from './features/disagreements/disagreements.routes.ts'
+import { familyRoutes } from './features/family/family.routes.ts'
 import { figuresRoutes } from './features/figures/figures.routes.ts'
 import { phoneNoteRoutes } from './features/phone-note/phone-note.routes.ts'
 import { pictureRoutes } from './features/picture/picture.routes.ts'
@@ -40,6 +41,7 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...releaseWishRoutes(needs),
   ...disagreementsRoutes(needs),
   ...phoneNoteRoutes(needs),
+  ...familyRoutes(needs),
   ...figuresRoutes(needs),
   ...wallRoutes(needs),
   ...requestsRoutes(needs),

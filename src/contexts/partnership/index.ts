@@ -1,6 +1,7 @@
 import { addPerson } from './features/joiner/act.ts'
 import { endPerson, handOverWork } from './features/leaver/act.ts'
 
+export type { FamilyRules } from './model/usual-rules.ts'
 export type { Concern, Level, Limit, OutcomeRoute, Policies, PolicyKind, Rating, RatingRule } from './model/policy.ts'
 export { levelOf, ratings, ruleFor } from './model/policy.ts'
 export { ownAgencies, ownHub, policiesAt, type Agency, type Division, type Hub } from './store/hubs.ts'

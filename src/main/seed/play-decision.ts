@@ -34,6 +34,7 @@ const givenBy = (plan: Plan, scene: Scene, items: readonly string[]) => ({
   toldReason: plan.told,
   toldNow: '',
   urgent: '',
+  family: { tell: 'tell', words: 'We asked about your child because somebody was worried. This is what happens next.', who: 'The social worker on duty', by: 'one', needs: '', safeToWrite: 'yes' },
   items,
 })
 

@@ -7,6 +7,7 @@ import type { Secrets } from '../../platform/http/secrets.ts'
 import { chanceFrom } from './chance.ts'
 import type { Family } from './families.ts'
 import { answerOldestDispute } from './play-decision.ts'
+import { playFamily } from './play-family.ts'
 import { playPeople } from './play-people.ts'
 import { playPhone } from './play-phone.ts'
 import { playScene } from './play-scene.ts'
@@ -51,5 +52,6 @@ export const seedTown = async (
   await answerOldestDispute(stage)
   await playPeople(stage)
   await playPhone(stage)
+  await playFamily(stage)
   say(`The town is ready: ${scenes.length} contacts in ${Math.round((Date.now() - began) / 100) / 10} s.`)
 }

@@ -165,4 +165,12 @@ export const tourDecision = {
   toldNow:
     'Write down what you saw and heard, with times, and keep it. Do not question her on Monday. If she does not come, ring us before 09:30.',
   urgent: '',
+  family: {
+    tell: 'tell',
+    words: 'A social worker comes this evening because we are worried about a bruise. She will listen to you both.',
+    who: 'The social worker who visits this evening',
+    by: 'day',
+    needs: '',
+    safeToWrite: 'not-known',
+  },
 } as const

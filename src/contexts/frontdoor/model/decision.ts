@@ -1,6 +1,7 @@
 import type { FieldErrors } from '../../../kernel/form-state.ts'
 import type { Level, OutcomeRoute, Policies } from '../../partnership/index.ts'
 import type { Rating } from './contact.ts'
+import type { FamilyGiven, FamilyPlan } from './family.ts'
 
 /** What a decision maker writes about one child. */
 export type DecisionGiven = {
@@ -21,10 +22,13 @@ export type DecisionGiven = {
   readonly items: readonly string[]
   /** Why red does not wait for the second person; empty where it waits. */
   readonly urgent: string
+  readonly family: FamilyGiven
 }
 
 /** A decision as kept: the words, and what was missing when it was taken. */
-export type DecisionBody = Omit<DecisionGiven, 'level' | 'outcome'> & {
+export type DecisionBody = Omit<DecisionGiven, 'level' | 'outcome' | 'family'> & {
+  /** Missing in decisions taken before it was asked. */
+  readonly family?: FamilyPlan
   readonly levelName: string
   readonly outcomeName: string
   readonly team: string

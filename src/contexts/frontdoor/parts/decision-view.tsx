@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { SummaryList } from '../../../design/index.ts'
+import { safeToWrite } from '../model/family.ts'
 import type { DecisionBody } from '../model/decision.ts'
 
 /** A decision as it was written. */
@@ -12,6 +13,11 @@ export const DecisionView = ({ body }: { body: DecisionBody }): VNode => {
     ['Who does not agree', body.dissent],
     ['Not answered when decided', body.notAnswered.join(', ')],
     ['Why it did not wait for a second person', body.urgent],
+    ['Is the family told', body.family?.tellName ?? ''],
+    [body.family?.tell === 'tell' ? 'What the family is told' : 'Why not yet', body.family?.words ?? ''],
+    ['Who tells them', body.family?.who ?? ''],
+    ['What the family needs', body.family?.needs ?? ''],
+    ['Safe to write to them', safeToWrite.find(({ value }) => value === body.family?.safeToWrite)?.text ?? ''],
     ['The referrer is told', `${body.outcomeName}. ${body.toldReason} ${body.toldNow}`],
   ]
   return (

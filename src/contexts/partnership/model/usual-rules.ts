@@ -6,6 +6,7 @@ export type UsualRules = {
   readonly urgent: UrgentRules
   readonly doors: DoorRules
   readonly advice: AdviceRules
+  readonly family: FamilyRules
 }
 
 /** Work that went ahead without a second person, or without the owner's word. */
@@ -25,6 +26,12 @@ export type DoorRules = {
 /** By when a professional who rang also writes, counted from the call. */
 export type FollowUpRules = { readonly written: Limit }
 
+/** Telling the family of a decision: the reasons offered for not telling yet, and by when it is told. Local, not law. */
+export type FamilyRules = {
+  readonly notTelling: readonly { readonly key: string; readonly name: string }[]
+  readonly limits: readonly { readonly key: string; readonly name: string; readonly limit: Limit }[]
+}
+
 export const usualRules: UsualRules = {
   'follow-up': { written: { amount: 1, unit: 'working-days' } },
   advice: {
@@ -41,4 +48,17 @@ export const usualRules: UsualRules = {
     ownDuty: { amount: 1, unit: 'working-days' },
   },
   urgent: { secondCheck: { amount: 1, unit: 'working-days' } },
+  family: {
+    notTelling: [
+      { key: 'risk-to-child', name: 'No: telling them now would put the child at risk' },
+      { key: 'hinders-enquiry', name: 'No: telling them now would hinder an enquiry' },
+      { key: 'unborn', name: 'No: the child is unborn, and another plan says when the parents are told' },
+      { key: 'other', name: 'No: another reason' },
+    ],
+    limits: [
+      { key: 'day', name: 'Within 24 hours', limit: { amount: 24, unit: 'elapsed-hours' } },
+      { key: 'one', name: 'Within one working day', limit: { amount: 1, unit: 'working-days' } },
+      { key: 'three', name: 'Within three working days', limit: { amount: 3, unit: 'working-days' } },
+    ],
+  },
 }

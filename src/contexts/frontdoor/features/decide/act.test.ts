@@ -173,6 +173,11 @@ describe('what is refused', () => {
     ['meaning', { meaning: '' }],
     ['why', { why: '' }],
     ['toldReason', { toldReason: '' }],
+    ['familyTell', { family: { ...aDecision.family, tell: '' } }],
+    ['familyWords', { family: { ...aDecision.family, words: ' ' } }],
+    ['familyWho', { family: { ...aDecision.family, who: '' } }],
+    ['familyBy', { family: { ...aDecision.family, by: 'never' } }],
+    ['familySafe', { family: { ...aDecision.family, safeToWrite: '' } }],
   ])('says at %s what is wrong with %j', async (field, given) => {
     const contact = await rated()
     const done = await decide(bench, { contact, at: now, given })
@@ -210,6 +215,16 @@ describe('what is refused', () => {
     ).rejects.toThrow(/row-level security/)
   })
 
+  it('is not recorded without a word about the family: the database refuses', async () => {
+    const contact = await rated()
+    const [child = ''] = await childIds(bench, contact)
+    const actor = await bench.town.actor('decider')
+    const decision = await aRow(contact, child)
+    const { family: _, ...body } = decision.body
+    const record = bench.db.as(actor, 'decision.record', (tx) => insertDecision(tx, actor, { ...decision, body }, now))
+    await expect(record).rejects.toThrow(/what the family is told/)
+  })
+
   it('lets amber never go ahead without its second person: the database refuses', async () => {
     const contact = await rated('amber')
     const [child = ''] = await childIds(bench, contact)
@@ -234,13 +249,22 @@ describe('what is refused', () => {
   })
 })
 
+const aPlan = { ...aDecision.family, tellName: 'Yes, tell them', dueAt: '2026-11-23T17:00:00Z' }
+
 const aRow = async (contact: string, child: string): Promise<Parameters<typeof insertDecision>[2]> => ({
   id: newId(),
   contact: (await standsNow(bench, contact)).id,
   child: child as Parameters<typeof insertDecision>[2]['child'],
   level: '4',
   outcome: 'no-further-action',
-  body: { ...aDecision, levelName: 'Level 4', outcomeName: 'No further action', team: '', notAnswered: [] },
+  body: {
+    ...aDecision,
+    levelName: 'Level 4',
+    outcomeName: 'No further action',
+    team: '',
+    notAnswered: [],
+    family: aPlan,
+  },
   needsSecond: false,
   takesEffectAt: now,
   checkDueAt: null,

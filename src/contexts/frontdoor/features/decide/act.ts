@@ -15,6 +15,7 @@ import {
   isChosen,
   waitsForSecond,
 } from '../../model/decision.ts'
+import { familyGaps, familyLimit, familyName, type FamilyPlan } from '../../model/family.ts'
 import { refusalWords } from '../../model/refusals.ts'
 import type { Needs } from '../../needs.ts'
 import { settle } from '../../parts/settle.ts'
@@ -49,7 +50,22 @@ const required = {
 const gaps = (given: DecisionGiven): FieldErrors =>
   Object.fromEntries(Object.entries(required).filter(([name]) => given[name as keyof typeof required].trim() === ''))
 
-const bodyOf = (given: DecisionGiven, { level, route }: Chosen, notAnswered: readonly string[]): DecisionBody => ({
+const familyOf = ({ family }: DecisionGiven, { calendar, policies }: HubClock, now: Temporal.Instant): FamilyPlan => {
+  const rules = policies.family.body
+  const limit = familyLimit(rules, family)
+  const { tell, words, needs, safeToWrite } = family
+  const who = tell === 'tell' ? family.who : ''
+  const dueBy = limit === null ? null : dueAt(calendar, limit, now).toString()
+  return { tell, words, who, needs, safeToWrite, tellName: familyName(rules, tell), dueAt: dueBy }
+}
+
+const bodyOf = (
+  given: DecisionGiven,
+  { level, route }: Chosen,
+  notAnswered: readonly string[],
+  family: FamilyPlan,
+): DecisionBody => ({
+  family,
   known: given.known,
   meaning: given.meaning,
   why: given.why,
@@ -112,13 +128,13 @@ export const decideChild = async (
   if (!may.ok) return refuse(refusalWords(may.refusal))
   const clock = await hubClock(tx, now, needs)
   const chosen = choose(clock.policies, given)
-  const missing = gaps(given)
+  const missing = { ...gaps(given), ...familyGaps(clock.policies.family.body, given.family) }
   if (!isChosen(chosen)) return refuse({ ...missing, ...chosen })
   if (Object.keys(missing).length > 0) return refuse(missing)
   const notAnswered = (await requestsOf(tx, id))
     .filter(({ state }) => state === 'sent')
     .map(({ agencyName }) => agencyName)
-  const body = bodyOf(given, chosen, notAnswered)
+  const body = bodyOf(given, chosen, notAnswered, familyOf(given, clock, now))
   const decision = decisionOf(child, given, chosen, body, { contact, clock, now })
   await insertDecision(tx, actor, decision, now)
   const fact: NewFact = {

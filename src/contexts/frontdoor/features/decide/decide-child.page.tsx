@@ -2,10 +2,11 @@ import type { VNode } from 'preact'
 import { Button, Form, Link, LongTextField, Page, Part, RadiosField, TwoColumns } from '../../../../design/index.ts'
 import type { FormState } from '../../../../kernel/form-state.ts'
 import { withQuery } from '../../../../kernel/path.ts'
-import type { Level, OutcomeRoute } from '../../../partnership/index.ts'
+import type { FamilyRules, Level, OutcomeRoute } from '../../../partnership/index.ts'
 import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
 import { paths } from '../../paths.ts'
 import { type ChildRow, type DecidePageProps, Missing } from './decide.page.tsx'
+import { FamilyTelling } from './family-telling.tsx'
 import { Going, type ItemOffer } from './going.tsx'
 
 export type DecideChildProps = DecidePageProps & {
@@ -13,6 +14,7 @@ export type DecideChildProps = DecidePageProps & {
   readonly thresholds: { readonly document: string; readonly levels: readonly Level[] }
   readonly routes: readonly OutcomeRoute[]
   readonly items: readonly ItemOffer[]
+  readonly family: FamilyRules
   readonly siblings: readonly { readonly id: string; readonly name: string }[]
   /** The words of a sibling's decision, when somebody asked to begin from them. */
   readonly copied: Readonly<Record<string, string>> | null
@@ -137,6 +139,7 @@ export const decideChildPage = (props: DecideChildProps, given: FormState): VNod
           <Reasons {...props} form={form} />
           <Going contact={standing.contact.id} items={props.items} form={form} />
           <Telling {...props} form={form} />
+          <FamilyTelling rules={props.family} form={form} />
           <Urgent {...props} form={form} />
           <Button text={`Record the decision for ${child.name}`} preventDoubleClick />
         </Form>

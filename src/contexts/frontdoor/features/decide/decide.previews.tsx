@@ -107,6 +107,10 @@ const one: DecideChildProps = {
       wishes: [],
     },
   ],
+  family: {
+    notTelling: [{ key: 'risk-to-child', name: 'No: telling them now would put the child at risk' }],
+    limits: [{ key: 'one', name: 'Within one working day', limit: { amount: 1, unit: 'working-days' } }],
+  },
   siblings: [{ id: anotherChild, name: 'Kelechi Nkemelu' }],
   copied: null,
 }

@@ -75,7 +75,7 @@ export const readDecideChild = async (
   const found = await standingNow(tx, params.contact, asked.now, needs)
   if (child === undefined || found === null) return notFound
   const decisions = await decisionsOf(tx, params.contact)
-  const { thresholds, routes } = found.clock.policies
+  const { thresholds, routes, family } = found.clock.policies
   const asksOf = await requestsOf(tx, params.contact)
   const items = await itemsOf(tx, params.contact)
   const wishes = await wishesOf(tx, params.contact)
@@ -85,6 +85,7 @@ export const readDecideChild = async (
     child,
     thresholds: thresholds.body,
     routes: routes.body.routes,
+    family: family.body,
     items: items.map((item) => ({
       id: item.id,
       agency: nameOf(item.agency),

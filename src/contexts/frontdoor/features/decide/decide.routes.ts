@@ -36,8 +36,20 @@ export const decideRoutes = (needs: Needs): readonly Route[] => {
           items.filter(({ mayLeave }) => mayLeave === 'yes').map(({ id }) => id),
         )
       },
-      act: ({ tx, actor, params, now, subject }, { version, ...given }) => {
+      act: (
+        { tx, actor, params, now, subject },
+        { version, familyTell, familyWords, familyWho, familyBy, familyNeeds, familySafe, ...rest },
+      ) => {
         subject(params.contact, params.child)
+        const family = {
+          tell: familyTell,
+          words: familyWords,
+          who: familyWho,
+          by: familyBy ?? '',
+          needs: familyNeeds,
+          safeToWrite: familySafe,
+        }
+        const given = { ...rest, family }
         return decideChild(tx, signedIn(actor), { ...params, version, given }, now, needs)
       },
       then: (_, { contact }) => paths.decide({ contact }),
