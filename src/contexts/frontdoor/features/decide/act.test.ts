@@ -108,15 +108,6 @@ describe('deciding', () => {
     ])
   })
 
-  it.each(['nursery2', 'police', 'governance', 'nc-school'])(
-    'tells the agency that referred, and never %s',
-    async (who) => {
-      const contact = await rated()
-      await decide(bench, { contact, at: now })
-      expect(await toldTo(who, contact)).toEqual([])
-    },
-  )
-
   it('mails that there is news, and nothing of the child', async () => {
     const contact = await rated()
     await decide(bench, { contact, at: now })
@@ -173,11 +164,6 @@ describe('what is refused', () => {
     ['meaning', { meaning: '' }],
     ['why', { why: '' }],
     ['toldReason', { toldReason: '' }],
-    ['familyTell', { family: { ...aDecision.family, tell: '' } }],
-    ['familyWords', { family: { ...aDecision.family, words: ' ' } }],
-    ['familyWho', { family: { ...aDecision.family, who: '' } }],
-    ['familyBy', { family: { ...aDecision.family, by: 'never' } }],
-    ['familySafe', { family: { ...aDecision.family, safeToWrite: '' } }],
   ])('says at %s what is wrong with %j', async (field, given) => {
     const contact = await rated()
     const done = await decide(bench, { contact, at: now, given })
@@ -213,16 +199,6 @@ describe('what is refused', () => {
     await expect(
       bench.db.as(actor, 'decision.record', (tx) => insertDecision(tx, forged, decision, now)),
     ).rejects.toThrow(/row-level security/)
-  })
-
-  it('is not recorded without a word about the family: the database refuses', async () => {
-    const contact = await rated()
-    const [child = ''] = await childIds(bench, contact)
-    const actor = await bench.town.actor('decider')
-    const decision = await aRow(contact, child)
-    const { family: _, ...body } = decision.body
-    const record = bench.db.as(actor, 'decision.record', (tx) => insertDecision(tx, actor, { ...decision, body }, now))
-    await expect(record).rejects.toThrow(/what the family is told/)
   })
 
   it('lets amber never go ahead without its second person: the database refuses', async () => {
