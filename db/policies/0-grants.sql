@@ -30,6 +30,7 @@ grant update (answered, answered_reason, answered_at) on sharing.release_wish to
 grant select, insert on people.person, people.person_key, people.entry to {{app}};
 grant select, insert on frontdoor.contact, frontdoor.fact, frontdoor.referral, frontdoor.child, frontdoor.request,
   frontdoor.decision, frontdoor.told, frontdoor.disagreement to {{app}};
+grant select, insert on frontdoor.consultation, frontdoor.consultation_step to {{app}};
 grant select, insert, update, delete on frontdoor.draft, frontdoor.answer_draft to {{app}};
 grant update (state, level, rating, highest_rating, due_at, reached_at, why_here, holder, holder_name, version, changed_at)
   on frontdoor.contact to {{app}};

@@ -147,3 +147,30 @@ create policy hub_staff on frontdoor.family_told for select to {{app}}
   using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
 create policy tick_off on frontdoor.family_told for insert to {{app}}
   with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and recorded_by = (select auth.user_id()));
+
+alter table frontdoor.consultation enable row level security;
+alter table frontdoor.consultation force row level security;
+create policy hub_staff on frontdoor.consultation for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy own_agency_reads on frontdoor.consultation for select to {{app}}
+  using (agency_id = (select auth.agency()) and (select auth.holds('referrer')));
+create policy setting_asks on frontdoor.consultation for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and agency_id = (select auth.agency()) and asked_by = (select auth.user_id())
+    and (select auth.holds('referrer')) and channel = 'form');
+create policy hub_notes_a_call on frontdoor.consultation for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and asked_by = (select auth.user_id())
+    and (select auth.holds('screener', 'decision-maker')) and channel = 'phone');
+
+alter table frontdoor.consultation_step enable row level security;
+alter table frontdoor.consultation_step force row level security;
+create policy hub_staff on frontdoor.consultation_step for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy own_agency_reads on frontdoor.consultation_step for select to {{app}}
+  using (agency_id = (select auth.agency()) and (select auth.holds('referrer')));
+create policy qualified_answers on frontdoor.consultation_step for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and by_user = (select auth.user_id())
+    and (select auth.holds('screener', 'decision-maker')) and kind in ('answered', 'name-asked', 'called'));
+create policy setting_replies on frontdoor.consultation_step for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and agency_id = (select auth.agency()) and by_user = (select auth.user_id())
+    and (select auth.holds('referrer')) and kind in ('name-given', 'name-declined', 'referred')
+    and (contact_id is null or contact_id in (select r.contact_id from frontdoor.referral r where r.source_agency = (select auth.agency()))));

@@ -11,6 +11,7 @@ export const navigation = (actor: Actor): readonly Place[] => {
     places.push(
       { text: 'Queue', href: paths.queue() },
       { text: 'Phone notes', href: paths.phoneNotes() },
+      { text: 'Advice', href: paths.consultations() },
       { text: 'Disagreements', href: paths.disagreements() },
       { text: 'Families', href: paths.family() },
       { text: 'Figures', href: paths.figures() },

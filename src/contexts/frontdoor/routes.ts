@@ -2,6 +2,8 @@ import type { Route } from '../../platform/http/route.ts'
 import { agreeRoutes } from './features/agree/agree.routes.ts'
 import { answerLinkRoutes } from './features/answer-link/answer-link.routes.ts'
 import { askRoutes } from './features/ask/ask.routes.ts'
+import { consultRoutes } from './features/consult/consult.routes.ts'
+import { consultationsRoutes } from './features/consultations/consultations.routes.ts'
 import { ownReferralRoutes } from './features/own-referral/own-referral.routes.ts'
 import { decideRoutes } from './features/decide/decide.routes.ts'
 import { disagreementsRoutes } from './features/disagreements/disagreements.routes.ts'
@@ -26,6 +28,8 @@ import type { LinkNeeds } from './needs.ts'
 /** Every feature of the front door, one line each. */
 export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...rightDoorRoutes(needs),
+  ...consultRoutes(needs),
+  ...consultationsRoutes(needs),
   ...settingHomeRoutes(needs),
   ...referRoutes(needs),
   ...draftRoutes(needs),

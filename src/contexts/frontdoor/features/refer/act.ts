@@ -14,6 +14,7 @@ import { whoLine } from '../../model/referral-who.ts'
 import type { Referral } from '../../model/referral.ts'
 import type { Needs } from '../../needs.ts'
 import { keepContact, keepPeople } from '../../parts/keeping.ts'
+import { linkReferral } from '../../store/consultations.ts'
 import { insertFact } from '../../store/contacts.ts'
 import { type DraftId, endDraft, lockDraft } from '../../store/drafts.ts'
 import { type HubClock, hubClock } from '../../store/hub-clock.ts'
@@ -85,6 +86,9 @@ export const sendReferral = async (
   await insertReferral(tx, actor, contact, said)
   await openEnquiry(tx, { id: contact.id, hub: actor.hub, now })
   await keepPeople(tx, actor, { contact: contact.id, referral: said, now, needs })
-  if (draftId !== null) await endDraft(tx, draftId as DraftId, contact.id, now)
+  if (draftId !== null) {
+    await linkReferral(tx, actor, { draft: draftId, contact: contact.id }, now)
+    await endDraft(tx, draftId as DraftId, contact.id, now)
+  }
   return ok({ contact: contact.id, reference: contact.reference })
 }

@@ -110,7 +110,7 @@ const Fgm = ({ hub }: RightDoorProps): VNode => (
       <li>Call 101 and report it. Write down the police reference.</li>
       <li>
         Do it as soon as you can, usually by the close of the next working day
-        {hub === null ? '.' : `. This hub reminds you after ${hub.ownDuty}.`}
+        {hub === null ? '.' : `. This hub’s own limit is ${hub.ownDuty}.`}
       </li>
     </ul>
     <WarningText
@@ -128,13 +128,18 @@ const Fgm = ({ hub }: RightDoorProps): VNode => (
   </>
 )
 
-const Advice = ({ hub }: RightDoorProps): VNode => (
+const Advice = ({ hub, mayRefer }: RightDoorProps): VNode => (
   <>
     <p class="govuk-body-l">Talk it through with a social worker of the hub.</p>
     <p class="govuk-body">
       Say what worries you and how old the child is. You need not give the name, unless the social worker thinks that
       the child is in danger.
     </p>
+    {mayRefer && (
+      <p class="govuk-body">
+        <Link href={paths.consult()}>Ask the hub in writing</Link>, or:
+      </p>
+    )}
     <HubPhone hub={hub} />
   </>
 )

@@ -47,11 +47,10 @@ const Worried = ({ hubName, openWords, hubPhone }: SettingHomeProps): VNode => (
     <Door href={telephone('999')} title="If a child is in danger now, call 999" urgent>
       Call first. Refer to the hub afterwards.
     </Door>
-    {hubPhone !== '' && (
-      <Door href={telephone(hubPhone)} title="Talk it through">
-        {hubPhone}. The {hubName} is {openWords}. You need not give the child’s name.
-      </Door>
-    )}
+    <Door href={paths.consult()} title="Talk it through">
+      {hubPhone === '' ? '' : `Write, or ring ${hubPhone}. `}The {hubName} is {openWords}. You need not give the child’s
+      name.
+    </Door>
     <Door href={paths.worried()} title="Is this the right door?">
       A worker already, a colleague, FGM, advice or a referral: one question.
     </Door>
