@@ -70,34 +70,36 @@ const Next = ({ next, late }: Pick<WallPageProps, 'next' | 'late'>): VNode => (
 
 const Open = ({ ratings, counts }: Pick<WallPageProps, 'ratings' | 'counts'>): VNode => (
   <Part title="Open now">
-    <table class="govuk-table">
-      <thead>
-        <tr>
-          <th scope="col" class="govuk-table__header">
-            Stage
-          </th>
-          {ratings.map((rating) => (
-            <th scope="col" class="govuk-table__header govuk-table__header--numeric" key={rating ?? 'none'}>
-              <Rating rating={rating} />
+    <div class="om-scroll" role="region" aria-label="Open contacts by stage and rating" tabIndex={0}>
+      <table class="govuk-table">
+        <thead>
+          <tr>
+            <th scope="col" class="govuk-table__header">
+              Stage
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {counts.map(({ stage, byRating }) => (
-          <tr key={stage}>
-            <th scope="row" class="govuk-table__header">
-              {stageName(stage)}
-            </th>
-            {byRating.map((count, index) => (
-              <td class="govuk-table__cell govuk-table__cell--numeric" key={ratings[index] ?? 'none'}>
-                {count === 0 ? '–' : count}
-              </td>
+            {ratings.map((rating) => (
+              <th scope="col" class="govuk-table__header govuk-table__header--numeric" key={rating ?? 'none'}>
+                <Rating rating={rating} />
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {counts.map(({ stage, byRating }) => (
+            <tr key={stage}>
+              <th scope="row" class="govuk-table__header">
+                {stageName(stage)}
+              </th>
+              {byRating.map((count, index) => (
+                <td class="govuk-table__cell govuk-table__cell--numeric" key={ratings[index] ?? 'none'}>
+                  {count === 0 ? '–' : count}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   </Part>
 )
 
