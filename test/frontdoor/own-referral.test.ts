@@ -30,7 +30,7 @@ const tell = async (contact: string, outcome = 'Family help'): Promise<string> =
   await look.query(
     `insert into frontdoor.decision (hub_id, contact_id, child_id, level, outcome, body, decided_by, decided_by_name,
        decided_at, needs_second, policy_versions, takes_effect_at)
-     select hub_id, contact_id, id, '2', 'family-help', '{}', gen_random_uuid(), 'Miriam Falk', $2, false, '{}', $2
+     select hub_id, contact_id, id, '2', 'family-help', '{"family":{"tell":"not-told","words":"Agreed on the telephone."}}', gen_random_uuid(), 'Miriam Falk', $2, false, '{}', $2
        from frontdoor.child where contact_id = $1`,
     [contact, wednesday.toString()],
   )
