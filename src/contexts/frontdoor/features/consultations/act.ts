@@ -47,7 +47,7 @@ export const askForName = async (
   const found = await findConsultation(tx, consultation)
   if (found === null) return refuse(notFound)
   if (found.firstNames !== '' || found.lastName !== '') return refuse({ '': 'The child is named already' })
-  if (words.trim() === '') return refuse({ words: 'Say why the name is needed' })
+  if (words.trim() === '') return refuse({ why: 'Say why the name is needed' })
   await appendStep(tx, actor, found, { kind: 'name-asked', words }, now)
   return ok(null)
 }
@@ -62,7 +62,7 @@ export const recordCall = async (
   const found = await findConsultation(tx, consultation)
   if (found === null) return refuse(notFound)
   if ((stepOf(found, 'answered')?.followDueAt ?? null) === null) return refuse({ '': 'No referral was advised' })
-  if (words.trim() === '') return refuse({ words: 'Write who was spoken to, and what they will do' })
+  if (words.trim() === '') return refuse({ spoken: 'Write who was spoken to, and what they will do' })
   await appendStep(tx, actor, found, { kind: 'called', words }, now)
   return ok(null)
 }

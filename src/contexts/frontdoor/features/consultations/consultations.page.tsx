@@ -101,12 +101,14 @@ type Noting = {
 
 const notes = {
   name: {
+    field: 'why',
     title: 'Ask for the name',
     label: 'Why is the child’s name needed?',
     button: 'Ask for the name',
     to: paths.consultationName,
   },
   called: {
+    field: 'spoken',
     title: 'Call the setting',
     label: 'Who was spoken to, and what will they do?',
     button: 'Record the call',
@@ -118,7 +120,7 @@ const Note = ({ shown, form, what }: Noting): VNode => (
   <Part title={notes[what].title}>
     <Form action={notes[what].to({ consultation: shown.id })}>
       <input type="hidden" name="part" value={what} />
-      <LongTextField form={form} name="words" label={notes[what].label} rows={3} />
+      <LongTextField form={form} name={notes[what].field} label={notes[what].label} rows={3} />
       <Button text={notes[what].button} classes="govuk-button--secondary" preventDoubleClick />
     </Form>
   </Part>

@@ -19,7 +19,8 @@ const answerForm = formOf({
   advice: oneOf(advices, { missing: 'Choose what you advise' }),
   words: text({ missing: 'Write what you advise', max: 4_000 }),
 })
-const noteForm = (missing: string) => formOf({ words: text({ missing, max: 4_000 }) })
+const nameForm = formOf({ why: text({ missing: 'Say why the name is needed', max: 4_000 }) })
+const callForm = formOf({ spoken: text({ missing: 'Write who was spoken to, and what they will do', max: 4_000 }) })
 
 const readOne =
   (needs: Needs) =>
@@ -44,10 +45,10 @@ const noteRoutes = (may: May, screen: Screen): readonly Route[] => [
   route.post(paths.consultationName, {
     may,
     audits: 'consultation.ask-name',
-    form: noteForm('Say why the name is needed'),
-    act: ({ tx, actor, params, now, subject }, value) => {
+    form: nameForm,
+    act: ({ tx, actor, params, now, subject }, { why }) => {
       subject(params.consultation)
-      return askForName(tx, signedIn(actor), { ...params, ...value }, now)
+      return askForName(tx, signedIn(actor), { ...params, words: why }, now)
     },
     then,
     screen,
@@ -55,10 +56,10 @@ const noteRoutes = (may: May, screen: Screen): readonly Route[] => [
   route.post(paths.consultationCalled, {
     may,
     audits: 'consultation.called',
-    form: noteForm('Write who was spoken to, and what they will do'),
-    act: ({ tx, actor, params, now, subject }, value) => {
+    form: callForm,
+    act: ({ tx, actor, params, now, subject }, { spoken }) => {
       subject(params.consultation)
-      return recordCall(tx, signedIn(actor), { ...params, ...value }, now)
+      return recordCall(tx, signedIn(actor), { ...params, words: spoken }, now)
     },
     then,
     screen,
