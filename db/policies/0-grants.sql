@@ -32,14 +32,16 @@ grant select, insert on frontdoor.contact, frontdoor.fact, frontdoor.referral, f
   frontdoor.decision, frontdoor.told, frontdoor.disagreement to {{app}};
 grant select, insert on frontdoor.consultation, frontdoor.consultation_step to {{app}};
 grant select, insert, update, delete on frontdoor.draft, frontdoor.answer_draft to {{app}};
-grant update (state, level, rating, highest_rating, due_at, reached_at, why_here, holder, holder_name, version, changed_at)
+grant update (state, level, rating, highest_rating, due_at, reached_at, first_reached_at, first_highest_rating, reopened_at,
+  why_here, holder, holder_name, version, changed_at)
   on frontdoor.contact to {{app}};
 grant update (progress) on frontdoor.referral to {{app}};
 grant update (decided_at) on frontdoor.child to {{app}};
-grant update (state, answered_at, answer, chased_at, chases) on frontdoor.request to {{app}};
-grant update (seconded_by, seconded_by_name, seconded_at, takes_effect_at, sent_back_by, sent_back_by_name, sent_back_reason, sent_back_at)
+grant update (state, answered_at, answer, chased_at, chases, overtaken_at) on frontdoor.request to {{app}};
+grant update (seconded_by, seconded_by_name, seconded_at, takes_effect_at, sent_back_by, sent_back_by_name, sent_back_reason, sent_back_at,
+  superseded_at, superseded_by, superseded_by_name, superseded_reason)
   on frontdoor.decision to {{app}};
-grant update (read_at) on frontdoor.told to {{app}};
+grant update (read_at, superseded_at) on frontdoor.told to {{app}};
 grant update (stage, reply, replied_by_name, replied_at) on frontdoor.disagreement to {{app}};
 grant select on frontdoor.request to {{worker}};
 grant update (chased_at, chases) on frontdoor.request to {{worker}};
@@ -60,3 +62,5 @@ grant execute on function auth.keep_recovery_codes(bytea[], timestamptz), auth.m
 grant select, insert on frontdoor.phone_note to {{app}};
 grant update (follow_up_how, follow_up_contact, follow_up_by, follow_up_by_name, follow_up_at) on frontdoor.phone_note to {{app}};
 grant select, insert on frontdoor.family_told to {{app}};
+grant select, insert on frontdoor.review, frontdoor.review_reading to {{app}};
+grant update (outcome, reason, closed_by, closed_by_name, closed_at) on frontdoor.review to {{app}};

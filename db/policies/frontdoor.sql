@@ -89,11 +89,19 @@ create policy second on frontdoor.decision for update to {{app}}
     and sent_back_by is null and decided_by <> (select auth.user_id()))
   with check (seconded_by = (select auth.user_id()) or sent_back_by = (select auth.user_id()));
 
+-- Replaced after a review, which the trigger asks for; this policy only says who.
+create policy replace on frontdoor.decision for update to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')) and takes_effect_at is not null and stands)
+  with check (superseded_by = (select auth.user_id()));
+
 alter table frontdoor.told enable row level security;
 alter table frontdoor.told force row level security;
 create policy hub_staff on frontdoor.told for select to {{app}} using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
 create policy decision_maker_tells on frontdoor.told for insert to {{app}}
   with check (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')));
+create policy decision_maker_takes_back on frontdoor.told for update to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')) and superseded_at is null)
+  with check (hub_id = (select auth.hub()) and superseded_at is not null);
 create policy referrer_reads on frontdoor.told for select to {{app}}
   using (source_agency = (select auth.agency()) and (select auth.holds('referrer')));
 create policy referrer_marks_read on frontdoor.told for update to {{app}}
@@ -105,7 +113,7 @@ create policy hub_staff_read on frontdoor.disagreement for select to {{app}} usi
 -- Answered once, by another decision maker than the one who decided.
 create policy decision_maker_replies on frontdoor.disagreement for update to {{app}}
   using (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')) and reply is null
-    and not exists (select from frontdoor.told t join frontdoor.decision d on d.child_id = t.child_id and d.sent_back_at is null
+    and not exists (select from frontdoor.told t join frontdoor.decision d on d.id = t.decision_id
       where t.id = told_id and d.decided_by = (select auth.user_id())))
   with check (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')) and reply is not null);
 create policy referrer_reads on frontdoor.disagreement for select to {{app}}
@@ -174,3 +182,27 @@ create policy setting_replies on frontdoor.consultation_step for insert to {{app
   with check (hub_id = (select auth.hub()) and agency_id = (select auth.agency()) and by_user = (select auth.user_id())
     and (select auth.holds('referrer')) and kind in ('name-given', 'name-declined', 'referred')
     and (contact_id is null or contact_id in (select r.contact_id from frontdoor.referral r where r.source_agency = (select auth.agency()))));
+
+alter table frontdoor.review enable row level security;
+alter table frontdoor.review force row level security;
+create policy hub_staff on frontdoor.review for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+-- Opened by an answer that came late: in the answering agency's own transaction, which cannot read it back.
+create policy late_answer_opens on frontdoor.review for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and cause = 'return' and closed_at is null
+    and exists (select from frontdoor.request r where r.id = request_id and r.contact_id = review.contact_id
+      and r.agency_id = (select auth.agency()) and r.state = 'answered' and r.overtaken_at is not null));
+create policy hub_opens on frontdoor.review for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and closed_at is null
+    and ((cause = 'contact' and (select auth.holds('screener', 'decision-maker')))
+      or (cause = 'noticed' and noticed_by = (select auth.user_id()) and (select auth.holds('decision-maker')))));
+create policy decision_maker_closes on frontdoor.review for update to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')) and closed_at is null)
+  with check (hub_id = (select auth.hub()) and closed_by = (select auth.user_id()) and closed_at is not null);
+
+alter table frontdoor.review_reading enable row level security;
+alter table frontdoor.review_reading force row level security;
+create policy hub_staff on frontdoor.review_reading for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy own_reading on frontdoor.review_reading for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and user_id = (select auth.user_id()) and (select auth.is_hub_staff()));

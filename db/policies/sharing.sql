@@ -46,6 +46,10 @@ create policy link_holder_reads on sharing.sealed_return for select to {{app}}
 create policy live_enquiry on sharing.sealed_return for select to {{app}}
   using (hub_id = (select auth.hub()) and (select auth.is_hub_staff())
     and enquiry_id in (select e.id from sharing.enquiry e where e.live));
+-- What came after the enquiry ended waits to be read, until it is ended anew.
+create policy came_late on sharing.sealed_return for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff())
+    and exists (select from sharing.enquiry e where e.id = enquiry_id and not e.live and e.ended_at < returned_at));
 create policy owner_writes on sharing.sealed_return for insert to {{app}}
   with check (hub_id = (select auth.hub()) and agency_id = (select auth.agency())
     and ((select auth.holds('researcher')) or request_id = (select auth.subject())));
@@ -57,6 +61,9 @@ create policy owner_reads on sharing.sealed_item for select to {{app}}
 create policy live_enquiry on sharing.sealed_item for select to {{app}}
   using (hub_id = (select auth.hub()) and (select auth.is_hub_staff())
     and enquiry_id in (select e.id from sharing.enquiry e where e.live));
+create policy came_late on sharing.sealed_item for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff())
+    and exists (select from sharing.enquiry e where e.id = enquiry_id and not e.live and e.ended_at < recorded_at));
 create policy owner_writes on sharing.sealed_item for insert to {{app}}
   with check (hub_id = (select auth.hub()) and agency_id = (select auth.agency())
     and ((select auth.holds('researcher')) or (select auth.subject()) is not null)

@@ -63,7 +63,7 @@ const deadlines = (
   const had: { readonly rating: Rating; readonly dueAt: Temporal.Instant }[] = []
   for (const rating of gradings) {
     const last = had.at(-1)
-    const contact = { receivedAt, rating: last?.rating ?? null, dueAt: last?.dueAt ?? null }
+    const contact = { receivedAt, reopenedAt: null, rating: last?.rating ?? null, dueAt: last?.dueAt ?? null }
     had.push({ rating, dueAt: reRatedDue({ policies, calendar: product }, contact, rating) })
   }
   return had

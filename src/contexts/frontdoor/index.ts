@@ -7,6 +7,7 @@ import { answerDisagreement } from './features/disagreements/act.ts'
 import { askOwner } from './features/release-wish/act.ts'
 import { answerReleaseWish } from './features/releases/act.ts'
 import { recordWritten, takeCall } from './features/phone-note/act.ts'
+import { closeReview } from './features/review/act.ts'
 import { reRate } from './features/re-rate/act.ts'
 import { sendReferral } from './features/refer/act.ts'
 import { beginDraft, saveDraftPage } from './features/refer/draft.act.ts'
@@ -15,13 +16,16 @@ import { screenContact } from './features/screen/act.ts'
 import { takeContact } from './features/take/act.ts'
 import { disagree } from './features/own-referral/act.ts'
 import { findContact } from './store/contacts.ts'
+import { openRequests } from './store/answers.ts'
 import { childrenOf, decisionsOf } from './store/decisions.ts'
 import { familyTellings } from './store/family.ts'
 import { hubDisagreements } from './store/disagreements.ts'
 import { markRead, toldAbout } from './store/referrals.ts'
+import { noteReading, openReviews } from './store/reviews.ts'
 import { enterCode, pressByLink, sendCode } from './features/answer-link/act.ts'
 
 export { moveLeaversWork } from './store/leavers.ts'
+export type { ReviewOutcome } from './model/review.ts'
 export type { ContactId } from './model/contact.ts'
 export type { GivenAnswer } from './model/answer.ts'
 export type { HouseholdMember, ReferredChild, Referral } from './model/referral.ts'
@@ -36,6 +40,7 @@ export const acts = {
   askOwner,
   beginDraft,
   childrenOf,
+  closeReview,
   decideChild,
   decisionsOf,
   disagree,
@@ -44,6 +49,9 @@ export const acts = {
   findContact,
   hubDisagreements,
   markRead,
+  noteReading,
+  openRequests,
+  openReviews,
   pressByLink,
   proposedRequests,
   reRate,

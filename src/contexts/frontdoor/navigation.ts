@@ -13,6 +13,7 @@ export const navigation = (actor: Actor): readonly Place[] => {
       { text: 'Phone notes', href: paths.phoneNotes() },
       { text: 'Advice', href: paths.consultations() },
       { text: 'Disagreements', href: paths.disagreements() },
+      { text: 'Reviews', href: paths.reviews() },
       { text: 'Families', href: paths.family() },
       { text: 'Figures', href: paths.figures() },
       { text: 'Wall board', href: paths.wall() },

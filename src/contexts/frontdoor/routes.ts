@@ -18,6 +18,7 @@ import { referRoutes } from './features/refer/refer.routes.ts'
 import { releaseWishRoutes } from './features/release-wish/release-wish.routes.ts'
 import { releasesRoutes } from './features/releases/releases.routes.ts'
 import { requestsRoutes } from './features/requests/requests.routes.ts'
+import { reviewRoutes } from './features/review/review.routes.ts'
 import { rightDoorRoutes } from './features/right-door/right-door.routes.ts'
 import { screenRoutes } from './features/screen/screen.routes.ts'
 import { settingHomeRoutes } from './features/setting-home/setting-home.routes.ts'
@@ -45,6 +46,7 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...releaseWishRoutes(needs),
   ...disagreementsRoutes(needs),
   ...phoneNoteRoutes(needs),
+  ...reviewRoutes(needs),
   ...familyRoutes(needs),
   ...figuresRoutes(needs),
   ...wallRoutes(needs),

@@ -93,7 +93,7 @@ export const playScene = async (stage: Stage, scene: Scene, before: Family | nul
   const screened = await screenIt(stage, scene, told, stage.chance.pick(['screener', 'screener2']))
   if (scene.reach === 'screened') return family
   const asked = await askThem(stage, scene, told, screened.contact.version, referral)
-  await answerThem(stage, told, asked, answered[scene.reach])
+  await answerThem(stage, told, asked, scene.overtaken ? 0.6 : answered[scene.reach])
   if (scene.reach === 'ready' || scene.reach === 'awaiting-second') await wishScene(stage, scene, told)
   if (scene.reach === 'decided' || scene.reach === 'awaiting-second') await decideScene(stage, scene, told)
   if (scene.reach === 'decided') await readScene(stage, scene, contact, at(1).add({ hours: 18 }))

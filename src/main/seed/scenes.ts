@@ -18,6 +18,8 @@ export type Scene = {
   readonly disputed: boolean
   /** Comes about the same family as the scene before it. */
   readonly sameFamily: boolean
+  /** The hub decided without some of the answers. */
+  readonly overtaken: boolean
 }
 
 const zone = 'Europe/London'
@@ -55,6 +57,7 @@ const history = (chance: Chance, today: Temporal.PlainDate, isOpen: (day: Tempor
       pace: late ? minutes * 2 : Math.round(minutes * (0.35 + chance.next() * 0.5)),
       disputed: index === 3 || index === 17,
       sameFamily: index % 9 === 4,
+      overtaken: [0, 2, 6].includes(index),
     }
   })
 
@@ -112,8 +115,9 @@ export const scenesUpTo = (
     pace: Math.max(minutesBack - chance.between(3, 20), 2),
     disputed: false,
     sameFamily: index === 2 || index === 6,
+    overtaken: false,
   }))
-  const lateFriday: Scene = { receivedAt: friday, from: 'nursery', worry: worryAt(0), rating: 'amber', reach: 'asking', pace: 60, disputed: false, sameFamily: false }
+  const lateFriday: Scene = { receivedAt: friday, from: 'nursery', worry: worryAt(0), rating: 'amber', reach: 'asking', pace: 60, disputed: false, sameFamily: false, overtaken: false }
   return [...history(chance, today, isOpen), lateFriday, ...recent].sort((one, other) =>
     Temporal.Instant.compare(one.receivedAt, other.receivedAt),
   )

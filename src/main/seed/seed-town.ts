@@ -10,6 +10,7 @@ import { answerOldestDispute } from './play-decision.ts'
 import { playFamily } from './play-family.ts'
 import { playPeople } from './play-people.ts'
 import { playPhone } from './play-phone.ts'
+import { playReview } from './play-review.ts'
 import { playScene } from './play-scene.ts'
 import { scenesUpTo } from './scenes.ts'
 import type { Stage } from './stage.ts'
@@ -53,5 +54,6 @@ export const seedTown = async (
   await playPeople(stage)
   await playPhone(stage)
   await playFamily(stage)
+  await playReview(stage)
   say(`The town is ready: ${scenes.length} contacts in ${Math.round((Date.now() - began) / 100) / 10} s.`)
 }

@@ -40,6 +40,8 @@ export type AnswerView = {
   readonly history: string
   readonly about: AboutView
   readonly questions: readonly string[]
+  /** The hub decided without this answer; it is still wanted. */
+  readonly overtaken: boolean
   readonly state: 'open' | 'answered' | 'withdrawn'
   readonly draft: { readonly typed: Typed; readonly saved: string } | null
   /** Names the draft that the page was drawn with; the form carries it. */

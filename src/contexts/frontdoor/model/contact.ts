@@ -31,6 +31,8 @@ export type Contact = {
   readonly highestRating: Rating | null
   readonly dueAt: Temporal.Instant | null
   readonly reachedAt: Temporal.Instant | null
+  /** From when its clock runs since it was opened again after a decision; null otherwise. */
+  readonly reopenedAt: Temporal.Instant | null
   readonly whyHere: string
   readonly holder: UserId | null
   readonly holderName: string
@@ -52,6 +54,9 @@ export const factKinds = [
   'decision-sent-back',
   'told',
   'disagreement-answered',
+  'review-opened',
+  'review-closed',
+  'opened-again',
 ] as const
 export type FactKind = (typeof factKinds)[number]
 
@@ -76,6 +81,9 @@ export const actsByState = {
   decide: ['screened', 'asking'],
   agree: ['screened', 'asking'],
   'ask-owner': ['screened', 'asking'],
+  'open-review': ['decided'],
+  'close-review': ['screened', 'asking', 'decided'],
+  'open-again': ['decided'],
 } as const satisfies Readonly<Record<string, readonly ContactState[]>>
 export type ContactAct = keyof typeof actsByState
 

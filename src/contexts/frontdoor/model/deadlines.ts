@@ -23,7 +23,7 @@ export const firstLookDue = (
   earlier(dueAt(calendar, policies.ratings.body.firstLook, receivedAt), dueAt(calendar, oneWorkingDay, receivedAt))
 
 /**
- * By when a contact must be decided, counted from its receipt under the rating it is held to: never from a later grading,
+ * By when a contact must be decided, counted from its receipt, or from when it was opened again, under the rating it is held to: never from a later grading,
  * so grading up gives no more time.
  */
 export const decisionDue = (
@@ -39,10 +39,10 @@ export const decisionDue = (
  */
 export const reRatedDue = (
   { policies, calendar }: { readonly policies: Rated; readonly calendar: WorkingCalendar },
-  contact: Pick<Contact, 'receivedAt' | 'rating' | 'dueAt'>,
+  contact: Pick<Contact, 'receivedAt' | 'reopenedAt' | 'rating' | 'dueAt'>,
   to: Rating,
 ): Temporal.Instant => {
-  const counted = decisionDue(policies, calendar, contact.receivedAt, to)
+  const counted = decisionDue(policies, calendar, contact.reopenedAt ?? contact.receivedAt, to)
   const up = contact.rating !== null && direction(worstFirst, contact.rating, to) === 'up'
   return up && contact.dueAt !== null ? earlier(counted, contact.dueAt) : counted
 }

@@ -56,5 +56,11 @@ export const factWords = ({ kind, body }: Fact): string => {
         : 'Referrer told'
     case 'disagreement-answered':
       return withNote('Disagreement answered', text(body, 'reply'))
+    case 'review-opened':
+      return withNote('Review of the decision begun', text(body, 'why'))
+    case 'review-closed':
+      return withNote('Reviewed: the decision stands', text(body, 'reason'))
+    case 'opened-again':
+      return withNote('Opened again: the decision is replaced', text(body, 'reason'))
   }
 }

@@ -12,6 +12,7 @@ export type AskedState = {
   readonly dueAt: Temporal.Instant
   readonly answeredAt: Temporal.Instant | null
   readonly chasedAt: Temporal.Instant | null
+  readonly overtakenAt: Temporal.Instant | null
 }
 
 const minutes = (from: Temporal.Instant, to: Temporal.Instant): number => (to.epochMilliseconds - from.epochMilliseconds) / 60_000
@@ -23,6 +24,7 @@ export const answerDetail = (asked: AskedState, now: Temporal.Instant): string =
   if (asked.answer !== null && asked.answeredAt !== null)
     return `${answered[asked.answer]}, in ${lengthWords(minutes(asked.sentAt, asked.answeredAt))}`
   if (asked.state === 'withdrawn') return 'withdrawn unanswered'
+  if (asked.overtakenAt !== null) return 'not answered before the decision'
   const left = minutes(now, asked.dueAt)
   if (left >= 0) return `due in ${lengthWords(left)}`
   return `late ${lengthWords(-left)}${asked.chasedAt === null ? '' : ', chased'}`
@@ -32,8 +34,12 @@ type Returned = { readonly agencyName: string; readonly notKnown: string; readon
 
 /** What nobody has told us yet, one line each: silent agencies first, then gaps they named, then gaps of the referral. */
 export const notKnownLines = (asked: readonly AskedState[], returned: readonly Returned[], referral: Referral): readonly string[] => [
-  ...asked.filter(({ state }) => state === 'sent').map(({ agencyName }) => `${agencyName} has not answered.`),
-  ...asked.filter(({ state }) => state === 'withdrawn').map(({ agencyName }) => `${agencyName} did not answer before the decision.`),
+  ...asked
+    .filter(({ state, overtakenAt }) => state === 'sent' && overtakenAt === null)
+    .map(({ agencyName }) => `${agencyName} has not answered.`),
+  ...asked
+    .filter(({ state, overtakenAt }) => state === 'withdrawn' || (state === 'sent' && overtakenAt !== null))
+    .map(({ agencyName }) => `${agencyName} did not answer before the decision.`),
   ...returned
     .filter(({ answer }) => answer === 'unable' || answer === 'declined')
     .map(({ agencyName, answer, reason }) => `${agencyName} ${answer === 'unable' ? 'could not check' : 'declined'}: ${reason}`),

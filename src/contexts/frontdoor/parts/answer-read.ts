@@ -21,7 +21,8 @@ const aboutView = (about: RequestAbout): AboutView => ({
   })),
 })
 
-const sealedView = async (tx: Tx, request: string, calendar: WorkingCalendar): Promise<SealedView | null> => {
+/** One agency's answer as it was sealed, or null when this reader may not see it or there is none. */
+export const sealedView = async (tx: Tx, request: string, calendar: WorkingCalendar): Promise<SealedView | null> => {
   const found = await returnTo(tx, request)
   if (found === null) return null
   return {
@@ -75,6 +76,7 @@ export const readRequest = async (
     history: historyOf(request, clock.calendar),
     about: aboutView(request.about),
     questions: request.questions,
+    overtaken: request.overtakenAt !== null,
     state: request.state === 'sent' ? 'open' : request.state,
     draft: draft === null ? null : { typed: draft.typed, saved: recordWords(clock.calendar, draft.savedAt) },
     seen: draft?.savedAt.toString() ?? '',

@@ -88,6 +88,9 @@ const Working = ({ props, form }: { props: AnswerPageProps; form: FormState }): 
   if (!props.mayAnswer) return <InsetText text="Your agency has not answered yet. A researcher of your agency can." />
   return (
     <>
+      {view.overtaken && (
+        <InsetText text="The hub has decided without this answer. It is still wanted: whoever decided must read it before it can be put away, and may decide anew." />
+      )}
       {view.rating === 'red' && (
         <WarningText
           text="If you know that a child is in danger now, call 999, then ring the hub. Do not wait for this form."

@@ -27,6 +27,7 @@ const baseContact: Contact = {
   highestRating: 'red',
   dueAt: Temporal.Instant.from('2026-11-20T18:05Z'),
   reachedAt: null,
+  reopenedAt: null,
   whyHere: '',
   holder: me,
   holderName: 'Rosa Osei',

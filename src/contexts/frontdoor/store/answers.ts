@@ -9,12 +9,12 @@ import type { InformationRequest } from './requests.ts'
 /** A request as its agency's list shows it. */
 export type ListedRequest = Pick<
   InformationRequest,
-  'id' | 'reference' | 'rating' | 'about' | 'sentAt' | 'dueAt' | 'answeredAt' | 'answer' | 'chasedAt'
+  'id' | 'contact' | 'reference' | 'rating' | 'about' | 'sentAt' | 'dueAt' | 'answeredAt' | 'answer' | 'chasedAt' | 'overtakenAt'
 > & { readonly hasDraft: boolean }
 
 const listed = sql`
-  r.id, r.reference, r.rating, r.about, r.sent_at as "sentAt", r.due_at as "dueAt", r.answered_at as "answeredAt", r.answer,
-  r.chased_at as "chasedAt", exists (select from frontdoor.answer_draft d where d.request_id = r.id) as "hasDraft"`
+  r.id, r.contact_id as contact, r.reference, r.rating, r.about, r.sent_at as "sentAt", r.due_at as "dueAt", r.answered_at as "answeredAt", r.answer,
+  r.chased_at as "chasedAt", r.overtaken_at as "overtakenAt", exists (select from frontdoor.answer_draft d where d.request_id = r.id) as "hasDraft"`
 
 /** The open requests of the actor's agency, the nearest deadline first. */
 export const openRequests = async (tx: Tx): Promise<readonly ListedRequest[]> => {

@@ -8,7 +8,8 @@ const columns = sql`
   c.id, c.hub_id as hub, c.reference, c.channel, c.source_agency as "sourceAgency",
   c.source_agency_name as "sourceAgencyName", c.received_at as "receivedAt", c.danger_claimed as "dangerClaimed",
   c.concern, c.who, c.state, c.level, c.rating, c.highest_rating as "highestRating", c.due_at as "dueAt",
-  c.reached_at as "reachedAt", c.why_here as "whyHere", c.holder, c.holder_name as "holderName", c.version`
+  c.reached_at as "reachedAt", c.why_here as "whyHere", c.holder, c.holder_name as "holderName", c.version,
+  c.reopened_at as "reopenedAt"`
 
 /** One contact, or null when there is none that this actor may see. */
 export const findContact = async (tx: Tx, id: string): Promise<Contact | null> => {

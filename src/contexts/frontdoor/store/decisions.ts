@@ -35,6 +35,10 @@ export type Decision = {
   readonly sentBackByName: string | null
   readonly sentBackReason: string | null
   readonly sentBackAt: Temporal.Instant | null
+  /** Who replaced it after a review, and why; null while it was not. */
+  readonly supersededByName: string | null
+  readonly supersededReason: string | null
+  readonly supersededAt: Temporal.Instant | null
 }
 
 /** The children of a contact, in the referrer's order. */
@@ -45,21 +49,22 @@ export const childrenOf = async (tx: Tx, contact: string): Promise<readonly Cont
   return rows
 }
 
-/** Every decision about a contact's children, those sent back too, oldest first. */
+/** Every decision about a contact's children, those sent back or replaced too, oldest first. */
 export const decisionsOf = async (tx: Tx, contact: string): Promise<readonly Decision[]> => {
   const { rows } = await sql<Decision>`
     select id, contact_id as contact, child_id as child, level, outcome, body, decided_by as "decidedBy",
            decided_by_name as "decidedByName", decided_at as "decidedAt", needs_second as "needsSecond",
            seconded_by_name as "secondedByName", seconded_at as "secondedAt", takes_effect_at as "takesEffectAt",
            check_due_at as "checkDueAt", sent_back_by_name as "sentBackByName", sent_back_reason as "sentBackReason",
-           sent_back_at as "sentBackAt"
+           sent_back_at as "sentBackAt", superseded_by_name as "supersededByName",
+           superseded_reason as "supersededReason", superseded_at as "supersededAt"
       from frontdoor.decision where contact_id = ${contact} order by decided_at, id`.execute(tx)
   return rows
 }
 
 /** The decision that stands or waits for its second person; null when there is none. */
 export const standingDecision = (decisions: readonly Decision[], child: string): Decision | null =>
-  decisions.find((decision) => decision.child === child && decision.sentBackAt === null) ?? null
+  decisions.find((one) => one.child === child && one.sentBackAt === null && one.supersededAt === null) ?? null
 
 export type NewDecision = Pick<Decision, 'id' | 'contact' | 'child' | 'level' | 'outcome' | 'body' | 'needsSecond' | 'takesEffectAt' | 'checkDueAt'> & {
   readonly policyVersions: Readonly<Record<string, number>>

@@ -32,7 +32,7 @@ const rows = sql`
     from frontdoor.disagreement d
     join frontdoor.told t on t.id = d.told_id
     join frontdoor.contact c on c.id = d.contact_id
-    join frontdoor.decision e on e.child_id = t.child_id and e.sent_back_at is null`
+    join frontdoor.decision e on e.id = t.decision_id`
 
 /** The hub's disagreements: those without a reply by due time, then the answered, the newest first. */
 export const hubDisagreements = async (tx: Tx, most: number): Promise<readonly HubDisagreement[]> => {
@@ -81,7 +81,7 @@ export const checksDue = async (tx: Tx): Promise<readonly CheckDue[]> => {
       from frontdoor.decision e
       join frontdoor.contact c on c.id = e.contact_id
       join frontdoor.child k on k.id = e.child_id
-     where e.hub_id = (select auth.hub()) and e.check_due_at is not null and e.seconded_at is null and e.sent_back_at is null
+     where e.hub_id = (select auth.hub()) and e.check_due_at is not null and e.seconded_at is null and e.stands
      order by e.check_due_at, e.id`.execute(tx)
   return found.rows
 }

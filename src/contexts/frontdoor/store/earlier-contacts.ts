@@ -25,7 +25,7 @@ export const earlierContacts = async (tx: Tx, ids: readonly string[]): Promise<r
     select c.id, c.reference, c.received_at as "receivedAt", c.source_agency_name as "sourceAgencyName", c.concern, c.state,
            c.rating, c.holder_name as "holderName",
            array(select distinct d.outcome from frontdoor.decision d
-                  where d.contact_id = c.id and d.sent_back_at is null) as outcomes
+                  where d.contact_id = c.id and d.stands) as outcomes
       from frontdoor.contact c where c.id = any(${[...ids]}::uuid[]) order by c.received_at desc`.execute(tx)
   return rows
 }

@@ -27,7 +27,7 @@ const rows = sql`
     join frontdoor.contact c on c.id = d.contact_id
     join frontdoor.child k on k.id = d.child_id
     left join frontdoor.family_told t on t.decision_id = d.id
-   where d.hub_id = (select auth.hub()) and d.sent_back_at is null and d.takes_effect_at is not null
+   where d.hub_id = (select auth.hub()) and d.stands and d.takes_effect_at is not null
      and d.body ? 'family'`
 
 /** The hub's families: those still to be told by due time, those not told yet for a reason, then those told. */

@@ -14,20 +14,21 @@ export type FigureRow = {
 const since = (from: Temporal.Instant | null, column: ReturnType<typeof sql>) =>
   from === null ? sql`true` : sql`${column} >= ${from}`
 
-/** Every contact of the hub received since an instant, or all. */
+/** Every contact of the hub received since an instant, or all. One opened again is counted as it was first decided. */
 export const contactsReceived = async (tx: Tx, from: Temporal.Instant | null): Promise<readonly FigureRow[]> => {
   const { rows } = await sql<FigureRow>`
-    select highest_rating as "highestRating", received_at as "receivedAt", reached_at as "reachedAt"
+    select coalesce(first_highest_rating, highest_rating) as "highestRating", received_at as "receivedAt",
+           coalesce(first_reached_at, reached_at) as "reachedAt"
       from frontdoor.contact where hub_id = (select auth.hub()) and ${since(from, sql`received_at`)}`.execute(tx)
   return rows
 }
 
-/** Every question of the hub sent since an instant, or all. A withdrawn one was withdrawn when its contact was decided. */
+/** Every question of the hub sent since an instant, or all, with when the hub decided without its answer. */
 export const requestsSent = async (tx: Tx, from: Temporal.Instant | null): Promise<readonly CountedRequest[]> => {
   const { rows } = await sql<CountedRequest>`
     select r.agency_id as agency, r.agency_name as "agencyName", r.sent_at as "sentAt", r.due_at as "dueAt",
-           r.answered_at as "answeredAt", case when r.state = 'withdrawn' then c.reached_at end as "withdrawnAt"
-      from frontdoor.request r join frontdoor.contact c on c.id = r.contact_id
+           r.answered_at as "answeredAt", r.overtaken_at as "withdrawnAt"
+      from frontdoor.request r
      where r.hub_id = (select auth.hub()) and ${since(from, sql`r.sent_at`)}`.execute(tx)
   return rows
 }

@@ -30,7 +30,7 @@ const decidedOf = async (tx: Tx, ids: readonly string[]): Promise<readonly Decid
   const { rows } = await sql<DecidedRow>`
     select c.contact_id as contact, count(*)::int as children, count(d.id)::int as decided,
            (count(d.id) filter (where d.needs_second and d.seconded_at is null))::int as unseconded
-      from frontdoor.child c left join frontdoor.decision d on d.child_id = c.id and d.sent_back_at is null
+      from frontdoor.child c left join frontdoor.decision d on d.child_id = c.id and d.stands
      where c.contact_id = any(${[...ids]}::uuid[]) group by c.contact_id`.execute(tx)
   return rows
 }

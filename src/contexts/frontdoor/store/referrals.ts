@@ -29,6 +29,8 @@ export type Told = {
   readonly whatNow: string
   readonly toldAt: Temporal.Instant
   readonly readAt: Temporal.Instant | null
+  /** When the hub took this word back, because it decides anew; null while it holds. */
+  readonly supersededAt: Temporal.Instant | null
   readonly disagreement: Disagreement | null
 }
 
@@ -133,7 +135,7 @@ type ToldRow = Omit<Told, 'disagreement' | 'reason'> & {
 export const toldAbout = async (tx: Tx, contacts: readonly string[]): Promise<readonly Told[]> => {
   const { rows } = await sql<ToldRow & { stated: string | null }>`
     select t.id, t.contact_id as contact, t.child_name as "childName", t.outcome, t.reason as stated,
-           t.what_now as "whatNow", t.told_at as "toldAt", t.read_at as "readAt", d.reason,
+           t.what_now as "whatNow", t.told_at as "toldAt", t.read_at as "readAt", t.superseded_at as "supersededAt", d.reason,
            d.raised_by_name as "raisedByName", d.raised_at as "raisedAt", d.reply_due_at as "replyDueAt", d.reply,
            d.replied_by_name as "repliedByName", d.replied_at as "repliedAt"
       from frontdoor.told t left join frontdoor.disagreement d on d.told_id = t.id

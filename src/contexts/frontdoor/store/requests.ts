@@ -26,12 +26,15 @@ export type InformationRequest = {
   readonly answer: 'known' | 'not-known' | 'unable' | 'declined' | null
   readonly chasedAt: Temporal.Instant | null
   readonly chases: number
+  /** When the hub decided without it; an answer after that opens a review of the decision. */
+  readonly overtakenAt: Temporal.Instant | null
 }
 
 const columns = sql`
   r.id, r.contact_id as contact, r.agency_id as agency, r.agency_name as "agencyName", r.agency_letter as "agencyLetter",
   r.reference, r.rating, r.about, r.questions, r.state, r.sent_at as "sentAt", r.due_at as "dueAt",
-  r.answered_at as "answeredAt", r.answer, r.chased_at as "chasedAt", r.chases`
+  r.answered_at as "answeredAt", r.answer, r.chased_at as "chasedAt", r.chases,
+  r.overtaken_at as "overtakenAt"`
 
 export type NewRequest = Pick<
   InformationRequest,

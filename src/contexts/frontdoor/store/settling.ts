@@ -25,13 +25,13 @@ export const tellOf = async (
       ${body.toldReason}, ${body.toldNow}, ${now})`.execute(tx)
 }
 
-/** Ends the hub's work on a decided contact: open requests are withdrawn, their links end, and the sealed hub closes. */
+/**
+ * Ends the hub's work on a decided contact: the sealed hub closes, and what was not answered is marked as overtaken. It
+ * may still be answered, and then the decision is reviewed.
+ */
 export const closeWork = async (tx: Tx, contact: Contact, now: Temporal.Instant): Promise<void> => {
-  const { rows } = await sql<{ id: string }>`
-    update frontdoor.request set state = 'withdrawn' where contact_id = ${contact.id} and state = 'sent' returning id`.execute(
-    tx,
-  )
-  for (const { id } of rows) await sql`select auth.end_links(${id})`.execute(tx)
+  await sql`
+    update frontdoor.request set overtaken_at = ${now} where contact_id = ${contact.id} and state = 'sent'`.execute(tx)
   await sql`update frontdoor.referral set progress = 'decided' where contact_id = ${contact.id}`.execute(tx)
   await endEnquiry(tx, contact.id, now)
 }

@@ -123,7 +123,7 @@ describe('deciding', () => {
     expect(`${mail?.subject ?? ''} ${mail?.content ?? ''}`).not.toMatch(/Amara|Nkemelu|Assessment/)
   })
 
-  it('does not wait for an agency: what was missing is kept, its request withdrawn', async () => {
+  it('does not wait for an agency: what was missing is kept, and its answer is still wanted', async () => {
     const { contact, requests } = await askedAbout(bench, ['police', 'health'], came)
     await answered(bench, 'health', {
       request: requests['health'] ?? '',
@@ -143,11 +143,11 @@ describe('deciding', () => {
       bench,
       'decider',
       sql`
-      select agency_name as name, state from frontdoor.request where contact_id = ${contact} order by 1`,
+      select agency_name as name, state, overtaken_at is not null as overtaken from frontdoor.request where contact_id = ${contact} order by 1`,
     )
     expect(states).toEqual([
-      { name: 'Bay Community Health', state: 'answered' },
-      { name: 'Saltmarsh Police', state: 'withdrawn' },
+      { name: 'Bay Community Health', state: 'answered', overtaken: false },
+      { name: 'Saltmarsh Police', state: 'sent', overtaken: true },
     ])
     expect(
       await seenBy(bench, 'decider', sql`select id from sharing.sealed_item where enquiry_id = ${contact}`),

@@ -24,6 +24,8 @@ export const disagree = async (
 ): Promise<Result<{ readonly contact: string }, FieldErrors | typeof notFound>> => {
   const told = (await toldAbout(tx, [contact])).find((one) => one.id === id)
   if (told === undefined) return refuse(notFound)
+  if (told.supersededAt !== null)
+    return refuse({ '': 'The hub has taken this decision back and is deciding again: wait for the new one' })
   if (reason.trim() === '') return refuse({ reason: 'Say why you disagree' })
   const { policies, calendar } = await hubClock(tx, now, needs)
   const replyDueAt = dueAt(calendar, policies.ratings.body.disagreementReply, now)

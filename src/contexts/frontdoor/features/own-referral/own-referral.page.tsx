@@ -21,6 +21,8 @@ export type ShownTold = {
   readonly reason: string
   readonly whatNow: string
   readonly toldWords: string
+  /** When the hub took this word back to decide anew, or empty. */
+  readonly takenBack: string
   readonly disagreement: ShownDisagreement | null
 }
 
@@ -70,7 +72,12 @@ const Disagreement = ({ said }: { said: ShownDisagreement }): VNode => (
 )
 
 const Told = ({ told, contact }: { told: ShownTold; contact: string }): VNode => (
-  <Part title={`${told.child}: ${told.outcome}`}>
+  <Part title={told.takenBack === '' ? `${told.child}: ${told.outcome}` : `${told.child}: looked at again`}>
+    {told.takenBack !== '' && (
+      <p class="govuk-body">
+        The hub took this answer back on {told.takenBack} and is deciding again. It was: {told.outcome}.
+      </p>
+    )}
     <SummaryList
       classes="govuk-summary-list--no-border"
       rows={[
@@ -79,10 +86,10 @@ const Told = ({ told, contact }: { told: ShownTold; contact: string }): VNode =>
         { key: { text: 'Told' }, value: { text: told.toldWords } },
       ]}
     />
-    {told.disagreement === null ? (
-      <Button text="I disagree" href={paths.disagree({ contact, told: told.id })} classes="govuk-button--secondary" />
-    ) : (
+    {told.disagreement !== null ? (
       <Disagreement said={told.disagreement} />
+    ) : told.takenBack !== '' ? null : (
+      <Button text="I disagree" href={paths.disagree({ contact, told: told.id })} classes="govuk-button--secondary" />
     )}
   </Part>
 )

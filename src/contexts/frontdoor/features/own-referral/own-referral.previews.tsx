@@ -21,6 +21,7 @@ const told: ShownTold = {
   reason: 'Two services know the family and both parents want help.\nNobody saw the mark before today.',
   whatNow: 'A family help worker will ring you to agree who leads. Please talk with the parents about it.',
   toldWords: '23 Nov 2026 at 11:05',
+  takenBack: '',
   disagreement: null,
 }
 
@@ -49,6 +50,18 @@ const disagreeing: DisagreeProps = {
 }
 
 export const previews: readonly Preview[] = [
+  {
+    page: 'Own referral',
+    state: 'the answer taken back, the new one given',
+    render: () =>
+      ownReferralPage({
+        ...decided,
+        told: [
+          { ...told, takenBack: '24 Nov 2026 at 09:15' },
+          { ...told, id: '22222222-2222-4222-8222-222222222223', outcome: 'Assessment by a social worker' },
+        ],
+      }),
+  },
   { page: 'Own referral', state: 'received', render: () => ownReferralPage(base) },
   {
     page: 'Own referral',

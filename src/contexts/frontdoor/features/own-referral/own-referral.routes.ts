@@ -44,6 +44,7 @@ const shownTold = (told: Told, calendar: WorkingCalendar, now: Temporal.Instant)
   reason: told.reason,
   whatNow: told.whatNow,
   toldWords: recordWords(calendar, told.toldAt),
+  takenBack: told.supersededAt === null ? '' : recordWords(calendar, told.supersededAt),
   disagreement: told.disagreement === null ? null : shownDisagreement(told.disagreement, calendar, now),
 })
 
@@ -79,7 +80,7 @@ const readOwn =
       sentWords: recordWords(clock.calendar, own.receivedAt),
       progress: own.progress,
       told: told.map((one) => shownTold(one, clock.calendar, now)),
-      waiting: Math.max(own.referral.children.length - told.length, 0),
+      waiting: Math.max(own.referral.children.length - told.filter(({ supersededAt }) => supersededAt === null).length, 0),
       written: writtenOf(own, await hubClock(tx, own.receivedAt, needs)),
     }
   }

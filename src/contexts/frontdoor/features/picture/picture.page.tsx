@@ -97,9 +97,9 @@ const NotKnown = ({ notKnown }: PicturePageProps): VNode => (
   </Part>
 )
 
-const Acts = ({ standing, live, mayDecide, mayWork }: PicturePageProps): VNode | null => {
+const Acts = ({ standing, mayDecide, mayWork }: PicturePageProps): VNode | null => {
   const at = { contact: standing.contact.id }
-  if (!live) return <Link href={paths.decide(at)}>See the decisions</Link>
+  if (standing.contact.state === 'decided') return <Link href={paths.decide(at)}>See the decisions</Link>
   if (!mayWork || standing.contact.state === 'to-screen') return null
   return (
     <ActBar>
@@ -200,7 +200,7 @@ export const picturePage = (props: PicturePageProps, form: FormState): VNode => 
     />
     {props.live && (
       <SealedBox title="Hub discussion">
-        <Discussion contact={props.standing.contact.id} notes={props.notes} mayWrite={props.mayWork} form={form} />
+        <Discussion contact={props.standing.contact.id} notes={props.notes} mayWrite={props.mayWork && props.standing.contact.state !== 'decided'} form={form} />
       </SealedBox>
     )}
     <Acts {...props} />

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { holds } from '../../../../kernel/actor.ts'
 import { type Asked, notFound } from '../../../../platform/http/route.ts'
 import {
+  isLive,
   itemsOf,
   notesOf,
   releasesOf,
@@ -100,7 +101,7 @@ export const readPicture = async (
   const stays = ({ content }: { readonly content: string }) => narrowed === null || concerns(content, narrowed, named)
   const all = await itemsOf(tx, params.contact)
   const items = all.filter(stays)
-  const live = standing.contact.state !== 'decided'
+  const live = await isLive(tx, params.contact)
   const known = await possiblyKnown(tx, params.contact, clock)
   subject(...known.map(({ contact }) => contact.id))
   const decidedAt = lastDecided(await decisionsOf(tx, params.contact), narrowed?.id ?? null)

@@ -13,8 +13,8 @@ export type OpenRow = Listed & {
   readonly rating: RatingKey
   readonly clock: DeadlineWords
   readonly hasDraft: boolean
-  /** "chased 10:05", or empty. */
-  readonly chased: string
+  /** "chased 10:05", or that the hub decided without it, or empty. */
+  readonly news: string
 }
 
 export type AnsweredRow = Listed & { readonly answer: Answer; readonly when: string; readonly took: string }
@@ -43,7 +43,7 @@ const Open = ({ rows }: { rows: readonly OpenRow[] }): VNode =>
               <Rating rating={row.rating} /> <ClockBadge clock={row.clock} />
               <div>
                 {row.reference}: {row.concern}
-                {row.chased && `; ${row.chased}`}
+                {row.news && `; ${row.news}`}
               </div>
             </>
           ),

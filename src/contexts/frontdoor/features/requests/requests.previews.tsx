@@ -44,6 +44,7 @@ const view: AnswerView = {
     'Is anyone in this household known to you?',
     'Have you been called to the address in the last two years, and what happened?',
   ],
+  overtaken: false,
   state: 'open',
   draft: null,
   seen: '',
@@ -134,8 +135,8 @@ export const previews: readonly Preview[] = [
       requestsPage({
         agencyName: 'Saltmarsh Police',
         open: [
-          { ...listed, rating: 'red', clock: late, hasDraft: true, chased: 'chased 12:20' },
-          { ...listed, id: `${request}2`, who: longName, rating: 'amber', clock: soon, hasDraft: false, chased: '' },
+          { ...listed, rating: 'red', clock: late, hasDraft: true, news: 'chased 12:20' },
+          { ...listed, id: `${request}2`, who: longName, rating: 'amber', clock: soon, hasDraft: false, news: '' },
         ],
         answered: [{ ...listed, answer: 'not-known', when: '19 Nov 2026 at 10:05', took: 'in 48 min' }],
         moreAnswered: true,
@@ -160,6 +161,11 @@ export const previews: readonly Preview[] = [
     page: 'Answer a request',
     state: 'answered, its own return again',
     render: () => answerPage({ ...props, justSent: true, view: { ...view, state: 'answered', sealed } }, blankForm),
+  },
+  {
+    page: 'Answer a request',
+    state: 'decided without it',
+    render: () => answerPage({ ...props, view: { ...view, overtaken: true } }, blankForm),
   },
   {
     page: 'Answer a request',

@@ -6,7 +6,7 @@ import { recordWords, timeWords } from '../../model/clock-words.ts'
 import type { Needs } from '../../needs.ts'
 import { requestClock } from '../../parts/answer-read.ts'
 import { answeredRequests, type ListedRequest, openRequests } from '../../store/answers.ts'
-import { hubClock } from '../../store/hub-clock.ts'
+import { type HubClock, hubClock } from '../../store/hub-clock.ts'
 import type { RequestsProps } from './requests.page.tsx'
 
 /** A screen or two of answers at once; the whole list is one press away. */
@@ -16,6 +16,11 @@ const answeredMost = 200
 const who = ({ about }: ListedRequest): string => {
   const [first, ...others] = about.children.map(({ name }) => name)
   return others.length === 0 ? (first ?? 'A family') : `${first ?? ''} and ${String(others.length)} more`
+}
+
+const newsOf = ({ overtakenAt, chasedAt }: ListedRequest, { calendar }: HubClock): string => {
+  if (overtakenAt !== null) return 'the hub decided without it, and still wants it'
+  return chasedAt === null ? '' : `chased ${timeWords(calendar, chasedAt)}`
 }
 
 const minutesBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>
@@ -48,7 +53,7 @@ export const readRequests = async (
       rating: row.rating,
       clock: requestClock(clock, row, now),
       hasDraft: row.hasDraft,
-      chased: row.chasedAt === null ? '' : `chased ${timeWords(clock.calendar, row.chasedAt)}`,
+      news: newsOf(row, clock),
     })),
     answered: answered.map((row) => ({
       ...base(row),

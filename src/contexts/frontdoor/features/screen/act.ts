@@ -9,6 +9,7 @@ import { timeWords } from '../../model/clock-words.ts'
 import { type Contact, mayAct, type Rating } from '../../model/contact.ts'
 import { decisionDue } from '../../model/deadlines.ts'
 import { refusalWords } from '../../model/refusals.ts'
+import { reviewEarlier } from '../../parts/review-earlier.ts'
 import type { Needs } from '../../needs.ts'
 import { appendFacts, lockContact } from '../../store/contacts.ts'
 import { hubClock } from '../../store/hub-clock.ts'
@@ -66,6 +67,7 @@ export const screenContact = async (
       hours: policies.hours.version,
     },
   }
+  await reviewEarlier(tx, actor, contact.id, now)
   await moveProgress(tx, contact.id, 'being-looked-at')
   const next = await appendFacts(tx, contact, actor, now, [{ kind: 'screened', body, occurredAt: now }], {
     state: 'screened',
