@@ -64,3 +64,9 @@ grant update (follow_up_how, follow_up_contact, follow_up_by, follow_up_by_name,
 grant select, insert on frontdoor.family_told to {{app}};
 grant select, insert on frontdoor.review, frontdoor.review_reading to {{app}};
 grant update (outcome, reason, closed_by, closed_by_name, closed_at) on frontdoor.review to {{app}};
+grant select, insert on frontdoor.teller to {{app}};
+-- The public form: by its token alone, and nothing but its own row.
+grant execute on function auth.hubs_to_tell(), auth.begin_telling(bytea, uuid, text), auth.look_at_telling(text),
+  auth.keep_telling(text, jsonb, uuid, text), auth.leave_telling(text), auth.enter_telling(text, bytea),
+  auth.telling_sent(text, bytea) to {{app}};
+grant execute on function auth.wipe_tellings() to {{worker}};

@@ -206,3 +206,22 @@ create policy hub_staff on frontdoor.review_reading for select to {{app}}
   using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
 create policy own_reading on frontdoor.review_reading for insert to {{app}}
   with check (hub_id = (select auth.hub()) and user_id = (select auth.user_id()) and (select auth.is_hub_staff()));
+-- Who tells by the public form appends one contact, the one drawn for that telling, and reads nothing back.
+alter table frontdoor.teller enable row level security;
+alter table frontdoor.teller force row level security;
+create policy hub_staff on frontdoor.teller for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy teller_says on frontdoor.teller for insert to {{app}}
+  with check ((select auth.kind()) = 'teller' and hub_id = (select auth.hub()) and contact_id = (select auth.subject()));
+create policy teller_tells on frontdoor.contact for insert to {{app}}
+  with check ((select auth.kind()) = 'teller' and hub_id = (select auth.hub()) and id = (select auth.subject())
+    and channel = 'public' and source_agency is null and state = 'to-screen' and rating is null and holder is null);
+create policy teller_tells on frontdoor.fact for insert to {{app}}
+  with check ((select auth.kind()) = 'teller' and hub_id = (select auth.hub()) and contact_id = (select auth.subject())
+    and kind = 'received' and number = 1 and by_user is null and by_agency is null);
+create policy teller_tells on frontdoor.referral for insert to {{app}}
+  with check ((select auth.kind()) = 'teller' and hub_id = (select auth.hub()) and contact_id = (select auth.subject())
+    and source_agency is null and source_user is null and progress = 'received');
+create policy teller_tells on frontdoor.child for insert to {{app}}
+  with check ((select auth.kind()) = 'teller' and hub_id = (select auth.hub()) and contact_id = (select auth.subject())
+    and decided_at is null);

@@ -10,14 +10,17 @@ create policy owner_all on partnership.hub to {{owner}} using (true) with check 
 create policy owner_all on partnership.agency to {{owner}} using (true) with check (true);
 create policy owner_all on partnership.policy to {{owner}} using (true) with check (true);
 create policy own_hub on partnership.hub for select to {{app}} using (id = (select auth.hub()));
-create policy own_hub on partnership.agency for select to {{app}}, {{worker}} using (hub_id = (select auth.hub()));
+-- Who tells by the public form needs the hub's hours and rules, and no agency's address book.
+create policy own_hub on partnership.agency for select to {{app}}, {{worker}}
+  using (hub_id = (select auth.hub()) and (select auth.kind()) <> 'teller');
 create policy own_hub on partnership.policy for select to {{app}}, {{worker}} using (hub_id = (select auth.hub()));
 create policy every_hub on partnership.hub for select to {{worker}} using (true);
 
 alter table post.message enable row level security;
 alter table post.message force row level security;
 create policy owner_write on post.message for insert to {{owner}} with check (true);
-create policy write_own_hub on post.message for insert to {{app}}, {{worker}} with check (hub_id = (select auth.hub()));
+create policy write_own_hub on post.message for insert to {{app}}, {{worker}}
+  with check (hub_id = (select auth.hub()) and (select auth.kind()) <> 'teller');
 create policy send on post.message for select to {{worker}} using (hub_id = (select auth.hub()));
 create policy mark_sent on post.message for update to {{worker}} using (hub_id = (select auth.hub()));
 create policy show_in_demonstration on post.message for select to {{app}} using ((select auth.stamped()) = 'demonstration');

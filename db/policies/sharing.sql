@@ -26,6 +26,8 @@ create policy hub_staff on sharing.enquiry to {{app}}
   with check (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
 create policy referrer_opens on sharing.enquiry for insert to {{app}}
   with check (hub_id = (select auth.hub()) and (select auth.holds('referrer')) and live);
+create policy teller_opens on sharing.enquiry for insert to {{app}}
+  with check ((select auth.kind()) = 'teller' and hub_id = (select auth.hub()) and id = (select auth.subject()) and live);
 
 alter table sharing.basis enable row level security;
 alter table sharing.basis force row level security;

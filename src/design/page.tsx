@@ -31,8 +31,8 @@ export type PageProps = {
   readonly news?: ComponentChildren
   /** A sentence: "Hub members on duty and the information governance lead can see this page." */
   readonly whoCanSee?: string | undefined
-  /** Offers to leave at once, for pages a parent may read beside the person who harms. */
-  readonly quickExit?: boolean | undefined
+  /** Offers to leave at once, for pages somebody may read beside the person who harms; by an address that first wipes what it can. */
+  readonly quickExit?: boolean | Path | undefined
 }
 
 const Way = ({ crumbs, back }: Pick<PageProps, 'crumbs' | 'back'>): VNode | null => {
@@ -78,7 +78,10 @@ export const Page = (props: PageProps): VNode => {
         {around.guide && <GuideStrip guide={around.guide} width={width} csrfToken={around.csrfToken} />}
         <div class={width}>
           {props.quickExit && (
-            <ExitThisPage text="Leave this site" redirectUrl={outside('https://www.bbc.co.uk/weather')} />
+            <ExitThisPage
+              text="Leave this site"
+              redirectUrl={props.quickExit === true ? outside('https://www.bbc.co.uk/weather') : props.quickExit}
+            />
           )}
           <Way crumbs={props.crumbs} back={props.back} />
           <main class="govuk-main-wrapper" id="main-content">

@@ -108,5 +108,6 @@ export const open: readonly RegExp[] = [
   /^(GET|POST) \/join\//,
   /^GET \/your-work$/,
   /^GET \/worried(\/|$)/,
+  /^POST \/worried\/tell(\/|$)/,
   /^GET \/previews/,
 ]

@@ -9,6 +9,7 @@ import { answerReleaseWish } from './features/releases/act.ts'
 import { recordWritten, takeCall } from './features/phone-note/act.ts'
 import { closeReview } from './features/review/act.ts'
 import { reRate } from './features/re-rate/act.ts'
+import { beginTelling, keepPage, sendTelling } from './features/tell/act.ts'
 import { sendReferral } from './features/refer/act.ts'
 import { beginDraft, saveDraftPage } from './features/refer/draft.act.ts'
 import { answerRequest } from './parts/answering.ts'
@@ -22,6 +23,7 @@ import { familyTellings } from './store/family.ts'
 import { hubDisagreements } from './store/disagreements.ts'
 import { markRead, toldAbout } from './store/referrals.ts'
 import { noteReading, openReviews } from './store/reviews.ts'
+import { hubsToTell } from './store/tellings.ts'
 import { enterCode, pressByLink, sendCode } from './features/answer-link/act.ts'
 
 export { moveLeaversWork } from './store/leavers.ts'
@@ -39,6 +41,7 @@ export const acts = {
   askAgencies,
   askOwner,
   beginDraft,
+  beginTelling,
   childrenOf,
   closeReview,
   decideChild,
@@ -48,6 +51,8 @@ export const acts = {
   familyTellings,
   findContact,
   hubDisagreements,
+  hubsToTell,
+  keepPage,
   markRead,
   noteReading,
   openRequests,
@@ -60,6 +65,7 @@ export const acts = {
   screenContact,
   sendCode,
   sendReferral,
+  sendTelling,
   takeCall,
   takeContact,
   toldAbout,

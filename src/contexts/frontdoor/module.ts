@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts'
 import { chaseJob } from './jobs/chase.job.ts'
+import { wipeTellingsJob } from './jobs/wipe-tellings.job.ts'
 import { navigation } from './navigation.ts'
 import type { LinkNeeds } from './needs.ts'
 import { frontdoorRoutes } from './routes.ts'
@@ -9,7 +10,7 @@ export { paths as frontdoorPaths } from './paths.ts'
 export const frontdoorModule = (needs: LinkNeeds): Module => ({
   name: 'frontdoor',
   routes: frontdoorRoutes(needs),
-  jobs: [chaseJob(needs)],
+  jobs: [chaseJob(needs), wipeTellingsJob],
   navigation,
   previews: [],
 })

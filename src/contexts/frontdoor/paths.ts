@@ -5,6 +5,11 @@ export const paths = {
   // Everybody
   worried: definePath('/worried'),
   worriedDoor: definePath('/worried/:stepName'),
+  tell: definePath('/worried/tell'),
+  tellStep: definePath('/worried/tell/:stepName'),
+  tellCheck: definePath('/worried/tell/check'),
+  tellSent: definePath('/worried/tell/sent'),
+  tellLeave: definePath('/worried/tell/leave'),
   // A setting
   setting: definePath('/setting'),
   beforeReferring: definePath('/refer'),

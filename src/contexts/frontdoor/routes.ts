@@ -22,6 +22,7 @@ import { reviewRoutes } from './features/review/review.routes.ts'
 import { rightDoorRoutes } from './features/right-door/right-door.routes.ts'
 import { screenRoutes } from './features/screen/screen.routes.ts'
 import { settingHomeRoutes } from './features/setting-home/setting-home.routes.ts'
+import { tellRoutes } from './features/tell/tell.routes.ts'
 import { wallRoutes } from './features/wall/wall.routes.ts'
 import { takeRoutes } from './features/take/take.routes.ts'
 import type { LinkNeeds } from './needs.ts'
@@ -29,6 +30,7 @@ import type { LinkNeeds } from './needs.ts'
 /** Every feature of the front door, one line each. */
 export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...rightDoorRoutes(needs),
+  ...tellRoutes(needs),
   ...consultRoutes(needs),
   ...consultationsRoutes(needs),
   ...settingHomeRoutes(needs),

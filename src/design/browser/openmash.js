@@ -5,8 +5,9 @@ import { sendOnce } from './send-once.js'
 import { queueKeys } from './queue-keys.js'
 import { liveLines } from './live.js'
 import { renews } from './renews.js'
+import { quickExit } from './quick-exit.js'
 
-for (const start of [() => initAll(), plainRadios, sendOnce, queueKeys, liveLines, renews]) {
+for (const start of [() => initAll(), plainRadios, sendOnce, queueKeys, liveLines, renews, quickExit]) {
   try {
     start()
   } catch (error) {

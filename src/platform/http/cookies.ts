@@ -5,6 +5,9 @@ import { newToken } from './secrets.ts'
 export const sessionCookie = '__Host-openmash'
 export const visitorCookie = '__Host-visitor'
 
+// Holds the form that somebody without an account is filling in: a random token and nothing else, gone with the browser.
+const unfinishedCookie = '__Host-unfinished'
+
 // Which step of which tour of the demonstration the browser is at: a random id and a number, and nothing else.
 const tourCookie = '__Host-tour'
 
@@ -22,6 +25,21 @@ export const setTourStep = (reply: FastifyReply, step: string | null): void => {
   reply.request.cookies[tourCookie] = step ?? undefined
   if (step === null) reply.clearCookie(tourCookie, options)
   else reply.setCookie(tourCookie, step, options)
+}
+
+/** The token of the form this browser has begun without an account; empty when it has begun none. */
+export const unfinishedToken = (request: FastifyRequest): string => request.cookies[unfinishedCookie] ?? ''
+
+/** For an act that begins such a form. */
+export const unfinishedBegun = (token: string) => ({
+  reply: (reply: FastifyReply): void => {
+    reply.setCookie(unfinishedCookie, token, options)
+  },
+})
+
+/** Lets go of it. */
+export const forgetUnfinished = (reply: FastifyReply): void => {
+  reply.clearCookie(unfinishedCookie, options)
 }
 
 /** The text that form tokens of this browser are bound to: its session, or else its visitor cookie, set when missing. */

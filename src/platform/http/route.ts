@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify'
 import type { VNode } from 'preact'
 import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../kernel/actor.ts'
@@ -23,6 +24,8 @@ export type Asked<Params> = {
   readonly now: Temporal.Instant
   /** The network address it came from: for slowing guesses, and never kept. */
   readonly source: string
+  /** Token of the form this browser has begun without an account; empty when there is none. */
+  readonly unfinished: string
   /** Names what the audit row is about; ids only. */
   readonly subject: (...ids: readonly string[]) => void
 }
@@ -54,7 +57,10 @@ type Common = {
   readonly audits: string
 }
 
-export type GetSpec<Params, Props> = Common & Screen<Params, Props>
+/** A way out of the product, for somebody who must leave at once: sent there before anything else is done. */
+export type WayOut = { readonly to: `https://${string}`; readonly reply: (reply: FastifyReply) => void }
+
+export type GetSpec<Params, Props> = Common & Screen<Params, Props> & { readonly out?: WayOut }
 
 export type PostSpec<Params, Props, Value, Done> = Common & {
   readonly form: Form<Value> | ((asked: Asked<Params>) => Promise<Form<Value> | typeof notFound>)
@@ -73,20 +79,20 @@ export type Route = {
   readonly pattern: string
   readonly may: May
   readonly audits: string
-  readonly get?: Screen<never, unknown>
+  readonly get?: Screen<never, unknown> & { readonly out?: WayOut }
   readonly post?: Omit<PostSpec<never, unknown, never, never>, keyof Common>
   readonly live?: (asked: Asked<never>) => Promise<string>
 }
 
 const get = <Pattern extends string, Props>(
   path: DefinedPath<Pattern>,
-  { may, audits, read, page }: GetSpec<PathParams<Pattern>, Props>,
+  { may, audits, ...rest }: GetSpec<PathParams<Pattern>, Props>,
 ): Route => ({
   method: 'GET',
   pattern: path.pattern,
   may,
   audits,
-  get: { read, page } as unknown as Screen<never, unknown>,
+  get: rest as unknown as NonNullable<Route['get']>,
 })
 
 const post = <Pattern extends string, Props, Value, Done>(

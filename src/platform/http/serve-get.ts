@@ -2,7 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../kernel/actor.ts'
 import { blankForm } from '../../kernel/form-state.ts'
 import { actorOf, sendPage, pathOf } from './answer.ts'
-import { type Asked, nothingPersonal, notFound, type Route } from './route.ts'
+import { unfinishedToken } from './cookies.ts'
+import { type Asked, nothingPersonal, notFound, type Route, type WayOut } from './route.ts'
 import type { WebParts } from './served.ts'
 
 const idShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -24,12 +25,13 @@ const queryOf = (request: FastifyRequest): Readonly<Record<string, string>> =>
   )
 
 /** What an address says of a request, and where it came from. */
-export type Where = Pick<Asked<Readonly<Record<string, string>>>, 'params' | 'query' | 'source'>
+export type Where = Pick<Asked<Readonly<Record<string, string>>>, 'params' | 'query' | 'source' | 'unfinished'>
 
 export const whereOf = (request: FastifyRequest, params: Where['params']): Where => ({
   params,
   query: queryOf(request),
   source: request.ip,
+  unfinished: unfinishedToken(request),
 })
 
 /** Runs work in the actor's transaction and writes the audit row in it, so neither stands without the other. */
@@ -37,14 +39,14 @@ export const asAudited = async <Value>(
   parts: WebParts,
   actor: Actor,
   { act, outcome }: { act: string; outcome: 'done' | 'seen' },
-  { params, query, source }: Where,
+  where: Where,
   work: (asked: Asked<never>) => Promise<{ value: Value; audit: boolean }>,
 ): Promise<Value> => {
   const now = parts.now()
   return parts.db.as(actor, act, async (tx) => {
     const subjects = new Set<string>()
     const subject = (...ids: readonly string[]) => ids.forEach((id) => subjects.add(id))
-    const { value, audit } = await work({ tx, actor, params: params as never, query, now, source, subject })
+    const { value, audit } = await work({ ...where, tx, actor, params: where.params as never, now, subject })
     if (audit && act !== nothingPersonal)
       await parts.writeAudit(tx, { at: now, actor, act, outcome, subjects: [...subjects] })
     return value
@@ -67,9 +69,28 @@ export const turnAway = async (
   return sendPage(request, reply, parts, { status: 403, actor, page: () => parts.pages.refused() })
 }
 
+/** Sends the browser away at once, and then does what the route does: a slow database holds nobody back. */
+const serveOut = (
+  { audits, get }: Route,
+  out: WayOut,
+  parts: WebParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply => {
+  const doing = { act: audits, outcome: 'done' } as const
+  void asAudited(parts, { kind: 'visitor' }, doing, whereOf(request, {}), async (asked) => ({
+    value: await get?.read(asked),
+    audit: true,
+  })).catch(() => undefined)
+  out.reply(reply)
+  return reply.header('cache-control', 'no-store').redirect(out.to, 303)
+}
+
 export const serveGet =
-  ({ may, audits, get }: Route, parts: WebParts) =>
+  (route: Route, parts: WebParts) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { may, audits, get } = route
+    if (get?.out !== undefined) return serveOut(route, get.out, parts, request, reply)
     const actor = await actorOf(request, parts)
     if (!may.allows(actor)) return turnAway(request, reply, parts, actor, audits)
     const params = paramsOf(request)

@@ -22,11 +22,16 @@ const grounds: Readonly<Record<string, string>> = {
   urgent: 'red could not wait',
 }
 
+const receivedWords: Readonly<Record<string, string>> = {
+  phone: 'Phone note taken',
+  public: 'Told by the public form',
+}
+
 /** One fact as a sentence: what was done, with the reason in the words given. The name of who did it stands beside it. */
 export const factWords = ({ kind, body }: Fact): string => {
   switch (kind) {
     case 'received':
-      return text(body, 'channel') === 'phone' ? 'Phone note taken' : 'Referral received'
+      return receivedWords[text(body, 'channel')] ?? 'Referral received'
     case 'taken':
       return text(body, 'fromName') === '' ? 'Taken' : `Taken over from ${text(body, 'fromName')}`
     case 'handed-over':

@@ -23,7 +23,7 @@ export type DatePlan = Asked & {
 }
 export type NumberPlan = Asked & {
   readonly kind: 'number'
-  readonly missing: string
+  readonly missing?: string
   readonly max: number
   readonly suffix: string
 }
@@ -120,7 +120,7 @@ const textFault = (plan: TextPlan | LongPlan, typed: Typed): string | null => {
 
 const numberFault = (plan: NumberPlan, typed: Typed): string | null => {
   const value = cleanText(typed, plan.name)
-  if (value === '') return plan.missing
+  if (value === '') return plan.missing ?? null
   return /^\d{1,3}$/.test(value) && Number(value) <= plan.max ? null : `Enter a whole number from 0 to ${plan.max}`
 }
 

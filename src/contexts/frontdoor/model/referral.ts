@@ -59,7 +59,8 @@ export type Concern = {
 
 /** A multi-agency referral as the referrer wrote it: kept for good, never edited. */
 export type Referral = {
-  readonly immediateDanger: 'no' | 'called-999'
+  /** Only somebody of the public may go on without 999 having been called. */
+  readonly immediateDanger: 'no' | 'called-999' | 'not-called'
   readonly children: readonly ReferredChild[]
   readonly household: readonly HouseholdMember[]
   readonly consent: ConsentGiven

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { WorkingCalendar } from '../../../kernel/clock/index.ts'
 import type { Policies } from '../../partnership/index.ts'
 import { type ClockUnit, type DeadlineWords, deadlineWords } from './clock-words.ts'
+import { concernName } from './concern-name.ts'
 import type { Contact, Rating } from './contact.ts'
 import { decisionDue } from './deadlines.ts'
 import {
@@ -61,6 +62,8 @@ export type Standing = {
   readonly concernName: string
   readonly why: string
   readonly answers: readonly AgencyMark[]
+  /** What to heed before anybody rings whoever made contact; empty for a professional who refers. */
+  readonly beforeCalling: readonly string[]
 }
 
 type HubAgency = {
@@ -84,16 +87,16 @@ const marksOf = (entry: QueueEntry, agencies: readonly HubAgency[], now: Tempora
 
 const standingOf = (row: Placed, clock: Clock, agencies: readonly HubAgency[], now: Temporal.Instant): Standing => {
   const { contact } = row.entry
-  const concern = clock.policies.concerns.body.concerns.find(({ key }) => key === contact.concern)
   const unit = unitOf(contact, clock, row.due)
   return {
     contact,
     stage: row.stage,
     late: row.late,
     clock: deadlineWords(clock.calendar, { due: row.due, unit, now }),
-    concernName: concern?.name ?? contact.concern,
+    concernName: concernName(clock.policies.concerns.body.concerns, contact.concern),
     why: whyHere(row),
     answers: marksOf(row.entry, agencies, now),
+    beforeCalling: [],
   }
 }
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { AgencyMarks, ClockBadge, type Crumb, Heading, Rating } from '../../../design/index.ts'
+import { AgencyMarks, ClockBadge, type Crumb, Heading, InsetText, Rating } from '../../../design/index.ts'
 import type { Standing } from '../model/standing.ts'
 import { paths } from '../paths.ts'
 
@@ -32,6 +32,16 @@ export const ContactHead = ({ standing, title }: { standing: Standing; title?: s
         {contact.holder === null ? <em>Unclaimed</em> : `Held by ${contact.holderName}`}.
         {why !== '' && !decided && <> {why.charAt(0).toUpperCase() + why.slice(1)}.</>}
       </p>
+      {standing.beforeCalling.length > 0 && (
+        <InsetText classes="om-beforecalling">
+          <strong>Before you call</strong>
+          <ul class="govuk-list">
+            {standing.beforeCalling.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </InsetText>
+      )}
       {answers.length > 0 && <AgencyMarks answers={answers} />}
     </header>
   )

@@ -1,18 +1,18 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { SignedIn } from '../../../kernel/actor.ts'
 import type { HubId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
 import { type PersonIdentity, recordPerson } from '../../people/index.ts'
 import type { ContactId } from '../model/contact.ts'
 import { referenceFrom } from '../model/referral-reference.ts'
 import type { Referral } from '../model/referral.ts'
+import type { Sender } from '../model/sender.ts'
 import type { Needs } from '../needs.ts'
 import { insertChild, insertContact, type NewContact } from '../store/referrals.ts'
 
 /** Keeps the contact under a fresh reference. A reference that is taken is drawn again. */
 export const keepContact = async (
   tx: Tx,
-  actor: SignedIn,
+  actor: Pick<Sender, 'hub'>,
   slug: string,
   contact: Omit<NewContact, 'reference'>,
 ): Promise<NewContact> => {
@@ -55,7 +55,7 @@ const adultIdentity = (adult: Referral['household'][number], { children }: Refer
 /** Keeps a record of each child and adult a referral names. */
 export const keepPeople = async (
   tx: Tx,
-  actor: SignedIn,
+  actor: Pick<Sender, 'hub'>,
   { contact, referral, now, needs }: { contact: ContactId; referral: Referral; now: Temporal.Instant; needs: Needs },
 ): Promise<void> => {
   const record = (hub: HubId, identity: PersonIdentity) =>

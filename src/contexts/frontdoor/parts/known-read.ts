@@ -1,6 +1,7 @@
 import { type KnownPerson, knownPeople, peopleOf } from '../../people/index.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
 import { recordWords } from '../model/clock-words.ts'
+import { concernName } from '../model/concern-name.ts'
 import type { PossiblyKnown } from './known-people.tsx'
 import { type EarlierContact, earlierContacts } from '../store/earlier-contacts.ts'
 import type { HubClock } from '../store/hub-clock.ts'
@@ -13,7 +14,7 @@ const workOf = (contact: EarlierContact, { policies, calendar }: HubClock): Poss
     reference: contact.reference,
     received: recordWords(calendar, contact.receivedAt),
     source: contact.sourceAgencyName,
-    concern: concerns.find(({ key }) => key === contact.concern)?.name ?? contact.concern,
+    concern: concernName(concerns, contact.concern),
     open: contact.state !== 'decided',
     rating: contact.rating,
     holderName: contact.holderName,

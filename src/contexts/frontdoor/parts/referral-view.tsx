@@ -90,13 +90,16 @@ const Consent = ({ consent, names }: { consent: ConsentGiven; names: Readonly<Re
   />
 )
 
+const dangerWords: Readonly<Record<Referral['immediateDanger'], ComponentChildren>> = {
+  no: 'The referrer says no',
+  'called-999': <strong>Yes: 999 was called</strong>,
+  'not-called': <strong>Yes, and nobody had called 999</strong>,
+}
+
 const Worry = ({ referral }: { referral: Referral }): VNode => (
   <Lines
     lines={[
-      [
-        'In danger now',
-        referral.immediateDanger === 'called-999' ? <strong>Yes: 999 was called</strong> : 'The referrer says no',
-      ],
+      ['In danger now', dangerWords[referral.immediateDanger]],
       ['Worried about', referral.concern.worriedAbout],
       ['What it does to the child', referral.concern.impactOnChild],
       ['When and where', referral.concern.whenAndWhere],

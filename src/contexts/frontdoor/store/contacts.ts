@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { SignedIn } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
 import type { Contact, ContactId, Fact, NewFact } from '../model/contact.ts'
+import type { Sender } from '../model/sender.ts'
 
 const columns = sql`
   c.id, c.hub_id as hub, c.reference, c.channel, c.source_agency as "sourceAgency",
@@ -67,7 +68,7 @@ export const insertFact = async (
   contact: ContactId,
   number: number,
   fact: NewFact,
-  actor: SignedIn,
+  actor: Sender,
   now: Temporal.Instant,
 ): Promise<void> => {
   await sql`

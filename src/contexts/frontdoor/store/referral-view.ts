@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { dateOf } from '../../../kernel/clock/index.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
+import { concernName } from '../model/concern-name.ts'
 import type { Referral } from '../model/referral.ts'
 import type { HubClock } from './hub-clock.ts'
 import { referralOf } from './referred.ts'
@@ -21,7 +22,7 @@ export const referralToShow = async (
   if (referral === null) return null
   return {
     referral,
-    concernName: policies.concerns.body.concerns.find(({ key }) => key === contact.concern)?.name ?? contact.concern,
+    concernName: concernName(policies.concerns.body.concerns, contact.concern),
     consentReasons: Object.fromEntries(policies.consent.body.noConsentReasons.map(({ key, name }) => [key, name])),
     today: dateOf(calendar, now),
   }

@@ -7,6 +7,7 @@ import type { Tx } from '../../../platform/db/pool.ts'
 import type { ContactId } from '../model/contact.ts'
 import type { Progress } from '../model/referral-progress.ts'
 import { childName, type ReferredChild, type Referral } from '../model/referral.ts'
+import type { Sender } from '../model/sender.ts'
 
 export type ToldId = Id<'told'>
 
@@ -46,7 +47,7 @@ export type Disagreement = {
 
 /** How a contact came and from which agency; null when the sender belongs to none. */
 export type Source = {
-  readonly channel: 'form' | 'phone'
+  readonly channel: 'form' | 'phone' | 'public'
   readonly agency: AgencyId | null
   readonly agencyName: string
   /** The account that wrote it; null when nobody of the source did. */
@@ -69,7 +70,7 @@ export type NewContact = {
  * Keeps a contact; false when its reference is already taken, and another must be drawn. The
  * sender may not read the row back.
  */
-export const insertContact = async (tx: Tx, actor: SignedIn, contact: NewContact): Promise<boolean> => {
+export const insertContact = async (tx: Tx, actor: Pick<Sender, 'hub'>, contact: NewContact): Promise<boolean> => {
   const { numAffectedRows } = await sql`
     insert into frontdoor.contact (id, hub_id, reference, channel, source_agency, source_agency_name, received_at,
       danger_claimed, concern, who, state, due_at, why_here, version, changed_at)
@@ -83,7 +84,7 @@ export const insertContact = async (tx: Tx, actor: SignedIn, contact: NewContact
 /** Keeps the referrer's words, for good. */
 export const insertReferral = async (
   tx: Tx,
-  actor: SignedIn,
+  actor: Pick<Sender, 'hub'>,
   { id, reference, receivedAt, source }: Pick<NewContact, 'id' | 'reference' | 'receivedAt' | 'source'>,
   referral: Referral,
 ): Promise<void> => {
@@ -95,7 +96,7 @@ export const insertReferral = async (
 
 export const insertChild = async (
   tx: Tx,
-  actor: SignedIn,
+  actor: Pick<Sender, 'hub'>,
   child: {
     readonly contact: ContactId
     readonly person: string

@@ -4,6 +4,7 @@ import { type Agency, ownAgencies } from '../../partnership/index.ts'
 import { type Standing, standings } from '../model/standing.ts'
 import type { Needs } from '../needs.ts'
 import { findContact } from './contacts.ts'
+import { beforeCalling } from './tellers.ts'
 import { type HubClock, hubClock } from './hub-clock.ts'
 import { entriesOf } from './queue.ts'
 
@@ -32,5 +33,7 @@ export const standingNow = async (
   const clock = await hubClock(tx, now, needs)
   const agencies = await agenciesInOrder(tx)
   const [first] = standings(await entriesOf(tx, [found]), clock, agencies, now)
-  return first === undefined ? null : { standing: first.standing, clock, agencies }
+  if (first === undefined) return null
+  const standing = { ...first.standing, beforeCalling: await beforeCalling(tx, found) }
+  return { standing, clock, agencies }
 }

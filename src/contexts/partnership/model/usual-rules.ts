@@ -7,6 +7,7 @@ export type UsualRules = {
   readonly doors: DoorRules
   readonly advice: AdviceRules
   readonly family: FamilyRules
+  readonly telling: TellingRules
 }
 
 /** Work that went ahead without a second person, or without the owner's word. */
@@ -25,6 +26,14 @@ export type DoorRules = {
 
 /** By when a professional who rang also writes, counted from the call. */
 export type FollowUpRules = { readonly written: Limit }
+
+/** The public form. Many people may share one address, such as a school's or a library's: the limit is generous. */
+export type TellingRules = {
+  /** The hub's area in plain words, such as `Saltmarsh Bay and the villages`; the hub's name where it is empty. */
+  readonly place: string
+  /** How many may come from one network address in an hour; over it the page says to ring. */
+  readonly anHour: number
+}
 
 /** Telling the family of a decision: the reasons offered for not telling yet, and by when it is told. Local, not law. */
 export type FamilyRules = {
@@ -48,6 +57,7 @@ export const usualRules: UsualRules = {
     ownDuty: { amount: 1, unit: 'working-days' },
   },
   urgent: { secondCheck: { amount: 1, unit: 'working-days' } },
+  telling: { place: '', anHour: 40 },
   family: {
     notTelling: [
       { key: 'risk-to-child', name: 'No: telling them now would put the child at risk' },

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../../kernel/actor.ts'
+import type { HubId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
 
 export type AuditRow = {
   readonly at: Temporal.Instant
-  readonly actor: Actor
+  /** A teller is somebody of the public putting a contact in. */
+  readonly actor: Actor | { readonly kind: 'teller'; readonly hub: HubId }
   readonly act: string
   readonly outcome: 'done' | 'seen' | 'refused'
   readonly subjects: readonly string[]

@@ -8,6 +8,7 @@ import { notFound } from '../../../../platform/http/route.ts'
 import { type Agency, ownAgencies } from '../../../partnership/index.ts'
 import { type BasisBody, basisOf, passes, recordBasis } from '../../../sharing/index.ts'
 import { aboutOf } from '../../model/ask.ts'
+import { concernName } from '../../model/concern-name.ts'
 import { type Contact, mayAct, type NewFact } from '../../model/contact.ts'
 import { answerDue } from '../../model/deadlines.ts'
 import { refusalWords } from '../../model/refusals.ts'
@@ -99,10 +100,13 @@ const requestFor = (
 const aboutFor = async (tx: Tx, contact: Contact, asking: Asking, clock: HubClock, agencies: readonly Agency[]) => {
   const referral = await referralOf(tx, contact.id)
   if (referral === null) return null
-  const concern = clock.policies.concerns.body.concerns.find(({ key }) => key === contact.concern)
   const summary = asking.summary?.trim()
   return {
-    ...aboutOf(referral, concern?.name ?? '', summary ? summary : referral.concern.worriedAbout),
+    ...aboutOf(
+      referral,
+      concernName(clock.policies.concerns.body.concerns, contact.concern),
+      summary ? summary : referral.concern.worriedAbout,
+    ),
     whyYou: '',
     contactPhone: agencies.find(({ seat }) => seat === 'lead')?.contactPhone ?? '',
   }

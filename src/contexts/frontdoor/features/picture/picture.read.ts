@@ -49,7 +49,7 @@ const childrenShown = (referral: Referral, today: Temporal.PlainDate): PicturePa
   referral.children.map((child) => ({
     name: `${child.firstNames} ${child.lastName}`.trim(),
     words: birthWords(child.birth, today),
-    where: `${child.address}, ${child.postcode}`,
+    where: [child.address, child.postcode].filter(Boolean).join(', ') || 'address not given',
   }))
 
 const sidesOf = (items: readonly SealedItem[], nameOf: (agency: string) => string, side: SealedItem['side']) =>

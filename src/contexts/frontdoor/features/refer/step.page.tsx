@@ -4,7 +4,7 @@ import { type FieldErrors, type FormState, type Typed, typedText } from '../../.
 import type { Path } from '../../../../kernel/path.ts'
 import { answersTo } from '../../model/referral-fields.ts'
 import type { Step } from '../../model/referral-steps.ts'
-import { Questions } from './fields.tsx'
+import { Questions } from '../../parts/questions.tsx'
 
 export type StepPageProps = {
   readonly step: Step

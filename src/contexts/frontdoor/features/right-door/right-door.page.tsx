@@ -34,12 +34,15 @@ const hints: Readonly<Record<DoorName, string>> = {
 }
 
 /** One question for everybody who is worried about a child. */
-export const rightDoorPage = (): VNode => (
-  <Page title="Is this the right door?">
+export const rightDoorPage = ({ signedIn }: { readonly signedIn: boolean }): VNode => (
+  <Page title="Is this the right door?" quickExit={signedIn ? undefined : paths.tellLeave()}>
     <Heading>What are you worried about?</Heading>
     <Doors>
       <Door href={telephone('999')} title="A child is in danger now: call 999" urgent>
         Call first. Tell the hub afterwards.
+      </Door>
+      <Door href={paths.tell()} title="You are a relative, a neighbour, or under 18">
+        A short form. You do not have to say who you are.
       </Door>
       {doorNames.map((door) => (
         <Door key={door} href={paths.worriedDoor({ stepName: door })} title={titles[door]}>

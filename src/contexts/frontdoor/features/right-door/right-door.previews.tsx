@@ -12,7 +12,8 @@ const known: RightDoorProps = {
 }
 
 export const previews: readonly Preview[] = [
-  { page: 'Right door', state: 'the question', render: rightDoorPage },
+  { page: 'Right door', state: 'the question', render: () => rightDoorPage({ signedIn: true }) },
+  { page: 'Right door', state: 'the question, signed out', render: () => rightDoorPage({ signedIn: false }) },
   ...doorNames.map((door): Preview => ({
     page: 'Right door',
     state: door,

@@ -40,8 +40,8 @@ export const rightDoorRoutes = (needs: Needs): readonly Route[] => [
   route.get(paths.worried, {
     may: anyone,
     audits: nothingPersonal,
-    read: () => Promise.resolve(null),
-    page: rightDoorPage,
+    read: ({ actor }) => Promise.resolve({ signedIn: actor.kind === 'signed-in' }),
+    page: (props) => rightDoorPage(props),
   }),
   route.get(paths.worriedDoor, {
     may: anyone,

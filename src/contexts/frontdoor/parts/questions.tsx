@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
-import { CheckboxesField, DateField, LongTextField, RadiosField, TextField } from '../../../../design/index.ts'
-import type { FormState } from '../../../../kernel/form-state.ts'
-import { unreachable } from '../../../../kernel/result.ts'
-import type { ChoicePlan, FieldPlan } from '../../model/referral-fields.ts'
+import { CheckboxesField, DateField, LongTextField, RadiosField, TextField } from '../../../design/index.ts'
+import type { FormState } from '../../../kernel/form-state.ts'
+import { unreachable } from '../../../kernel/result.ts'
+import type { ChoicePlan, FieldPlan } from '../model/referral-fields.ts'
 
 type Drawn = { readonly plan: FieldPlan; readonly form: FormState; readonly heading: boolean }
 
