@@ -96,7 +96,7 @@ const childOf = (pages: TellingPages, today: Temporal.PlainDate): ReferredChild 
 
 const dangers = { called: 'called-999', 'not-called': 'not-called', no: 'no' } as const
 
-export const dangerIn = (pages: TellingPages): Referral['immediateDanger'] => {
+const dangerIn = (pages: TellingPages): Referral['immediateDanger'] => {
   const said = typedText(at(pages, 'danger'), 'danger')
   return said === 'called' || said === 'not-called' ? dangers[said] : 'no'
 }

@@ -10,7 +10,8 @@ import { firstLookDue } from '../../model/deadlines.ts'
 import { checkFields } from '../../model/referral-fields.ts'
 import { whoLine } from '../../model/referral-who.ts'
 import type { Sender } from '../../model/sender.ts'
-import { dangerIn, referralFromTelling, type TellerKind, tellerFrom, tellerWords } from '../../model/telling.ts'
+import type { Referral } from '../../model/referral.ts'
+import { referralFromTelling, type TellerKind, tellerFrom, tellerWords } from '../../model/telling.ts'
 import { firstFault, tellingStepsOf, typedFor } from '../../model/telling-steps.ts'
 import type { Needs } from '../../needs.ts'
 import { keepContact, keepPeople } from '../../parts/keeping.ts'
@@ -81,7 +82,7 @@ export const keepPage = async (
   return ok({ next: steps[at + 1]?.name ?? null, wrong })
 }
 
-const whyHere = (kind: TellerKind, danger: ReturnType<typeof dangerIn>): string => {
+const whyHere = (kind: TellerKind, danger: Referral['immediateDanger']): string => {
   if (danger === 'not-called') return 'Danger said and 999 not called: not looked at yet'
   if (danger === 'called-999') return 'Danger said, 999 called: not looked at yet'
   return `From ${tellerWords[kind].toLowerCase()}: not looked at yet`

@@ -13,19 +13,8 @@ export type StartPageProps = {
   readonly begun: boolean
 }
 
-/** Before the public form: what it is, that it can be left, and who tells. */
-export const startPage = ({ places, phone, phones, begun }: StartPageProps, form: FormState): VNode => (
-  <TellingPage title="Tell us you are worried" back={paths.worried()} error={form}>
-    <Heading>Tell us you are worried about a child</Heading>
-    <WarningText
-      iconFallbackText="Important"
-      html={
-        <>
-          If anyone is in danger now, call <Link href={telephone('999')}>999</Link>. This form is read when the hub is
-          open.
-        </>
-      }
-    />
+const Before = (): VNode => (
+  <>
     <ul class="govuk-list govuk-list--bullet">
       <li>A few short questions, about 5 minutes.</li>
       <li>You do not have to say who you are.</li>
@@ -40,6 +29,23 @@ export const startPage = ({ places, phone, phones, begun }: StartPageProps, form
       Press “Leave this site” at any time, or the Esc key three times. What you typed is wiped. Your browser may still
       list this page in its history.
     </p>
+  </>
+)
+
+/** Before the public form: what it is, that it can be left, and who tells. */
+export const startPage = ({ places, phone, phones, begun }: StartPageProps, form: FormState): VNode => (
+  <TellingPage title="Tell us you are worried" back={paths.worried()} error={form}>
+    <Heading>Tell us you are worried about a child</Heading>
+    <WarningText
+      iconFallbackText="Important"
+      html={
+        <>
+          If anyone is in danger now, call <Link href={telephone('999')}>999</Link>. This form is read when the hub is
+          open.
+        </>
+      }
+    />
+    <Before />
     {begun && (
       <p class="govuk-body">
         You have begun already. <Link href={paths.tellCheck()}>Go on with it</Link>

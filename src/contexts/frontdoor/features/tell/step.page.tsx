@@ -29,14 +29,18 @@ export const stepPage = (props: StepPageProps, sent: FormState): VNode => {
     <TellingPage title={step.title} back={props.back} error={form}>
       {!alone && <Heading>{step.title}</Heading>}
       {step.intro !== undefined && <p class="govuk-body">{step.intro}</p>}
-      <Form action={paths.tellStep({ stepName: step.name })}>
-        <Questions plans={step.fields} form={form} heading={alone} />
-        {!gone && <Button text="Go on" preventDoubleClick />}
-      </Form>
-      {gone && (
-        <p class="govuk-body">
-          <Link href={paths.tell()}>Start again</Link>
-        </p>
+      {gone ? (
+        <>
+          <Questions plans={step.fields} form={form} heading={alone} />
+          <p class="govuk-body">
+            <Link href={paths.tell()}>Start again</Link>
+          </p>
+        </>
+      ) : (
+        <Form action={paths.tellStep({ stepName: step.name })}>
+          <Questions plans={step.fields} form={form} heading={alone} />
+          <Button text="Go on" preventDoubleClick />
+        </Form>
       )}
       <Help phone={props.phone} young={young} />
     </TellingPage>

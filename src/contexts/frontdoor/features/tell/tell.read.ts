@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { type Path, withQuery } from '../../../../kernel/path.ts'
 import { type Asked, notFound } from '../../../../platform/http/route.ts'
 import { answersTo, checkFields } from '../../model/referral-fields.ts'
