@@ -70,3 +70,6 @@ grant execute on function auth.hubs_to_tell(), auth.begin_telling(bytea, uuid, t
   auth.keep_telling(text, jsonb, uuid, text), auth.leave_telling(text), auth.enter_telling(text, bytea),
   auth.telling_sent(text, bytea) to {{app}};
 grant execute on function auth.wipe_tellings() to {{worker}};
+grant select (id, hub_id, state, rating, changed_at) on frontdoor.contact to {{worker}};
+grant select, insert on frontdoor.ageing_alarm to {{worker}};
+grant select on frontdoor.ageing_alarm to {{app}};

@@ -225,3 +225,13 @@ create policy teller_tells on frontdoor.referral for insert to {{app}}
 create policy teller_tells on frontdoor.child for insert to {{app}}
   with check ((select auth.kind()) = 'teller' and hub_id = (select auth.hub()) and contact_id = (select auth.subject())
     and decided_at is null);
+
+-- The clockwork sees of an open contact how long it stood still, and no word of it.
+create policy stands_still on frontdoor.contact for select to {{worker}}
+  using (hub_id = (select auth.hub()) and state <> 'decided');
+alter table frontdoor.ageing_alarm enable row level security;
+alter table frontdoor.ageing_alarm force row level security;
+create policy raise on frontdoor.ageing_alarm to {{worker}}
+  using (hub_id = (select auth.hub())) with check (hub_id = (select auth.hub()));
+create policy hub_staff on frontdoor.ageing_alarm for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));

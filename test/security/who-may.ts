@@ -74,6 +74,7 @@ export const whoMay: Readonly<Record<string, Expected>> = {
   'GET /hub/family/:decision': { roles: hub, own: 'myself' },
   'POST /hub/family/:decision': { roles: hands, own: 'myself' },
   'GET /hub/figures': { roles: hub, own: 'nobody' },
+  'GET /hub/reconciliation': { roles: hub, own: 'nobody' },
   'GET /hub/wall': { roles: hub, own: 'nobody' },
   'GET /requests': { roles: agency, own: 'nobody' },
   'GET /requests/:request': { roles: agency, own: 'police' },

@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts'
+import { ageingJob } from './jobs/ageing.job.ts'
 import { chaseJob } from './jobs/chase.job.ts'
 import { wipeTellingsJob } from './jobs/wipe-tellings.job.ts'
 import { navigation } from './navigation.ts'
@@ -10,7 +11,7 @@ export { paths as frontdoorPaths } from './paths.ts'
 export const frontdoorModule = (needs: LinkNeeds): Module => ({
   name: 'frontdoor',
   routes: frontdoorRoutes(needs),
-  jobs: [chaseJob(needs), wipeTellingsJob],
+  jobs: [chaseJob(needs), wipeTellingsJob, ageingJob(needs)],
   navigation,
   previews: [],
 })

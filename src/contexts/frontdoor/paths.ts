@@ -55,6 +55,7 @@ export const paths = {
   familyTelling: definePath('/hub/family/:decision'),
   figures: definePath('/hub/figures'),
   wall: definePath('/hub/wall'),
+  reconciliation: definePath('/hub/reconciliation'),
   // An agency asked
   requests: definePath('/requests'),
   request: definePath('/requests/:request'),

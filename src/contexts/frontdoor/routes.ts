@@ -18,6 +18,7 @@ import { referRoutes } from './features/refer/refer.routes.ts'
 import { releaseWishRoutes } from './features/release-wish/release-wish.routes.ts'
 import { releasesRoutes } from './features/releases/releases.routes.ts'
 import { requestsRoutes } from './features/requests/requests.routes.ts'
+import { reconciliationRoutes } from './features/reconciliation/reconciliation.routes.ts'
 import { reviewRoutes } from './features/review/review.routes.ts'
 import { rightDoorRoutes } from './features/right-door/right-door.routes.ts'
 import { screenRoutes } from './features/screen/screen.routes.ts'
@@ -51,6 +52,7 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...reviewRoutes(needs),
   ...familyRoutes(needs),
   ...figuresRoutes(needs),
+  ...reconciliationRoutes(needs),
   ...wallRoutes(needs),
   ...requestsRoutes(needs),
   ...releasesRoutes(needs),

@@ -51,12 +51,12 @@ export const settle = async (
     now,
   )
   await tellOf(tx, actor, { contact, child, body }, now)
+  const last = await everyChildDecided(tx, contact.id)
   const told: NewFact = {
     kind: 'told',
-    body: { child: child.id, name: child.name, released, nobody: contact.sourceAgency === null },
+    body: { child: child.id, name: child.name, released, nobody: contact.sourceAgency === null, closes: last },
     occurredAt: now,
   }
-  const last = await everyChildDecided(tx, contact.id)
   if (last) await closeWork(tx, contact, now)
   await mailReferrer(tx, actor, contact, now, needs)
   const change = last ? { state: 'decided' as const, reachedAt: now, whyHere: '' } : {}

@@ -8,7 +8,11 @@ export type UsualRules = {
   readonly advice: AdviceRules
   readonly family: FamilyRules
   readonly telling: TellingRules
+  readonly ageing: AgeingRules
 }
+
+/** How long nobody may touch an open contact before the hub is told, by rating. Local, not law. */
+export type AgeingRules = Readonly<Record<'red' | 'amber' | 'green' | 'blue' | 'unrated', Limit>>
 
 /** Work that went ahead without a second person, or without the owner's word. */
 export type UrgentRules = { readonly secondCheck: Limit }
@@ -55,6 +59,13 @@ export const usualRules: UsualRules = {
       within: { amount: 1, unit: 'working-days' },
     },
     ownDuty: { amount: 1, unit: 'working-days' },
+  },
+  ageing: {
+    red: { amount: 1, unit: 'elapsed-hours' },
+    amber: { amount: 4, unit: 'working-hours' },
+    green: { amount: 2, unit: 'working-days' },
+    blue: { amount: 3, unit: 'working-days' },
+    unrated: { amount: 2, unit: 'working-hours' },
   },
   urgent: { secondCheck: { amount: 1, unit: 'working-days' } },
   telling: { place: '', anHour: 40 },

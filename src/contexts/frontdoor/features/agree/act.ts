@@ -40,7 +40,7 @@ export const answerDecision = async (
   if (answer === 'send-back') {
     if (reason.trim() === '') return refuse({ reason: 'Say what should change' })
     if (decision.takesEffectAt !== null)
-      return refuse({ '': 'This decision is in effect: talk to its maker, and record a new contact' })
+      return refuse({ '': 'This decision is in effect: talk to its maker, and begin a review of the decision' })
     if (!(await sendBackDecision(tx, actor, { id: decision.id, reason }, now))) return refuse({ '': notYours })
     const fact: NewFact = { kind: 'decision-sent-back', body: { ...about, reason }, occurredAt: now }
     return ok(await appendFacts(tx, contact, actor, now, [fact]))

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { Heading, Page, Part, Rating } from '../../../../design/index.ts'
+import { Heading, Link, Page, Part, Rating } from '../../../../design/index.ts'
 import { withQuery } from '../../../../kernel/path.ts'
 import type { Rating as RatingKey } from '../../model/contact.ts'
 import { type AgencyFigure, type InTime, type Period, periods, type Unrated } from '../../model/figures.ts'
@@ -203,6 +203,9 @@ export const figuresPage = (props: FiguresPageProps): VNode => (
     <Periods period={props.period} />
     <p class="govuk-body-l">
       {props.contacts === 1 ? 'One contact' : `${String(props.contacts)} contacts`} {props.since}.
+    </p>
+    <p class="govuk-body">
+      <Link href={paths.reconciliation()}>Is every contact accounted for?</Link>
     </p>
     <InTimePart {...props} />
     <HowLongPart {...props} />
