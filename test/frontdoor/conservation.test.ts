@@ -27,7 +27,7 @@ const came = at('2026-11-20T10:00Z')
 const reconciled = async (now = at('2026-11-21T10:00Z')): Promise<ReconciliationProps> => {
   const actor = await bench.town.actor('support')
   return bench.db.as(actor, 'reconciliation.see', (tx) =>
-    readReconciliation({ tx, actor, now, params: {}, query: {}, source: '', subject: () => undefined }, bench.needs),
+    readReconciliation({ tx, now, subject: () => undefined }, bench.needs),
   )
 }
 

@@ -50,7 +50,7 @@ const stillRow = (
 
 /** Counts the hub's contacts two ways, and looks at each open one and each that changed of late. */
 export const readReconciliation = async (
-  { tx, now, subject }: Asked<object>,
+  { tx, now, subject }: Pick<Asked<object>, 'tx' | 'now' | 'subject'>,
   needs: Needs,
 ): Promise<ReconciliationProps> => {
   const clock = await hubClock(tx, now, needs)
