@@ -73,3 +73,7 @@ grant execute on function auth.wipe_tellings() to {{worker}};
 grant select (id, hub_id, state, rating, changed_at) on frontdoor.contact to {{worker}};
 grant select, insert on frontdoor.ageing_alarm to {{worker}};
 grant select on frontdoor.ageing_alarm to {{app}};
+-- A work mail is proved at the door: it opens a session.
+grant execute on function auth.hubs_to_tell(), auth.begin_visit(bytea, uuid, text, bytea), auth.send_visit_code(text, bytea),
+  auth.prove_visit(text, text), auth.look_at_visit(text), auth.finish_visit(text, bytea, text, text, text) to {{door}};
+grant execute on function auth.my_job() to {{app}};

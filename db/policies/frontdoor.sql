@@ -16,7 +16,8 @@ create policy work on frontdoor.contact for update to {{app}}
   with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')));
 create policy referrer_sends on frontdoor.contact for insert to {{app}}
   with check (hub_id = (select auth.hub()) and source_agency = (select auth.agency()) and (select auth.holds('referrer'))
-    and state = 'to-screen' and rating is null and holder is null);
+    and state = 'to-screen' and rating is null and holder is null
+    and channel = case when (select auth.holds('verified-by-mail')) then 'professional' else 'form' end);
 
 alter table frontdoor.fact enable row level security;
 alter table frontdoor.fact force row level security;

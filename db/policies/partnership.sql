@@ -12,7 +12,9 @@ create policy owner_all on partnership.policy to {{owner}} using (true) with che
 create policy own_hub on partnership.hub for select to {{app}} using (id = (select auth.hub()));
 -- Who tells by the public form needs the hub's hours and rules, and no agency's address book.
 create policy own_hub on partnership.agency for select to {{app}}, {{worker}}
-  using (hub_id = (select auth.hub()) and (select auth.kind()) <> 'teller');
+  using (hub_id = (select auth.hub()) and (select auth.kind()) <> 'teller'
+    and (not guest or id = (select auth.agency()) or (select auth.is_hub_staff()))
+    and (seat = 'lead' or id = (select auth.agency()) or not (select auth.holds('verified-by-mail'))));
 create policy own_hub on partnership.policy for select to {{app}}, {{worker}} using (hub_id = (select auth.hub()));
 create policy every_hub on partnership.hub for select to {{worker}} using (true);
 

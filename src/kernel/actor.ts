@@ -13,6 +13,8 @@ export const roles = [
   'hub-administrator',
   'out-of-hours',
   'agency-administrator',
+  // Holds no account: each time they come in by a code to their work mail.
+  'verified-by-mail',
 ] as const
 export type Role = (typeof roles)[number]
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { type AssetAddresses, type Guide, type PageSurroundings, renderPage } from '../design/index.ts'
+import { holds } from '../kernel/actor.ts'
 import type { Path } from '../kernel/path.ts'
 import type { Shell } from '../platform/http/route.ts'
 
@@ -12,7 +13,15 @@ export type DrawParts = {
 
 const whoIs = ({ actor }: Shell, { signOut, account }: DrawParts): Partial<PageSurroundings> => {
   if (actor.kind === 'signed-in')
-    return { hubName: actor.hubName, signedInAs: { name: actor.name, agencyName: actor.agencyName, account, signOut } }
+    return {
+      hubName: actor.hubName,
+      signedInAs: {
+        name: actor.name,
+        agencyName: actor.agencyName,
+        ...(holds(actor, 'verified-by-mail') ? {} : { account }),
+        signOut,
+      },
+    }
   if (actor.kind === 'link-holder') return { hubName: actor.hubName, signedInAs: { name: actor.agencyName, signOut } }
   return {}
 }

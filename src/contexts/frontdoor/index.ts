@@ -1,3 +1,4 @@
+import { hubsToTell } from '../partnership/index.ts'
 import { answerDecision } from './features/agree/act.ts'
 import { askAgencies } from './features/ask/act.ts'
 import { proposedRequests } from './features/ask/proposed.ts'
@@ -23,7 +24,6 @@ import { familyTellings } from './store/family.ts'
 import { hubDisagreements } from './store/disagreements.ts'
 import { markRead, toldAbout } from './store/referrals.ts'
 import { noteReading, openReviews } from './store/reviews.ts'
-import { hubsToTell } from './store/tellings.ts'
 import { enterCode, pressByLink, sendCode } from './features/answer-link/act.ts'
 
 export { moveLeaversWork } from './store/leavers.ts'

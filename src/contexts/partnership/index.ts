@@ -1,13 +1,20 @@
+import { comeByMail, enterMailCode, sayWho } from './features/by-mail/act.ts'
 import { addPerson } from './features/joiner/act.ts'
 import { endPerson, handOverWork } from './features/leaver/act.ts'
 
 export type { FamilyRules } from './model/usual-rules.ts'
 export type { Concern, Level, Limit, OutcomeRoute, Policies, PolicyKind, Rating, RatingRule } from './model/policy.ts'
 export { levelOf, ratings, ruleFor } from './model/policy.ts'
-export { ownAgencies, ownHub, policiesAt, type Agency, type Division, type Hub } from './store/hubs.ts'
+export { agencyById, ownAgencies, ownHub, policiesAt, type Agency, type Division, type Hub } from './store/hubs.ts'
+export { type HubToTell, hubsToTell } from './store/hubs-to-tell.ts'
+export { ownJob } from './store/visits.ts'
+export { signInPaths } from './sign-in-paths.ts'
 export { addAgency, addHub, publishPolicy } from './store/set-up.ts'
 export { AddressTaken, appoint, createAccount, findAgency, resetAccount } from './store/accounts.ts'
 export { colleagues, type Colleague } from './store/colleagues.ts'
 
 /** The acts of looking after people, for those who do them without a page: the demonstration's story. */
 export const peopleActs = { addPerson, endPerson, handOverWork }
+
+/** The acts of coming in by a code to a work mail. */
+export const byMailActs = { comeByMail, enterMailCode, sayWho }

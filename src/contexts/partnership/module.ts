@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts'
+import { byMailRoutes } from './features/by-mail/by-mail.routes.ts'
 import { demonstrationRoutes } from './features/demonstration-sign-in/demonstration.routes.ts'
 import { startRoutes } from './features/demonstration-sign-in/start.routes.tsx'
 import { joinerRoutes } from './features/joiner/joiner.routes.ts'
@@ -28,6 +29,7 @@ export const partnershipModule = (needs: PartnershipNeeds): Module => ({
     ...startRoutes(needs),
     ...signInRoutes(needs),
     ...joinRoutes(needs),
+    ...byMailRoutes(needs),
     ...demonstrationRoutes(needs),
     ...tourRoutes(needs),
     ...messagesRoutes(needs),

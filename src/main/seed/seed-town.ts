@@ -11,6 +11,7 @@ import { playFamily } from './play-family.ts'
 import { playPeople } from './play-people.ts'
 import { playPhone } from './play-phone.ts'
 import { playReview } from './play-review.ts'
+import { playGuest } from './play-guest.ts'
 import { playPublic } from './play-public.ts'
 import { playScene } from './play-scene.ts'
 import { scenesUpTo } from './scenes.ts'
@@ -57,5 +58,6 @@ export const seedTown = async (
   await playFamily(stage)
   await playReview(stage)
   await playPublic(stage)
+  await playGuest(stage)
   say(`The town is ready: ${scenes.length} contacts in ${Math.round((Date.now() - began) / 100) / 10} s.`)
 }

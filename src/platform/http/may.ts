@@ -8,6 +8,12 @@ export const anyone: May = { words: 'anyone', allows: () => true }
 
 export const anyoneSignedIn: May = { words: 'anyone signed in', allows: (actor) => actor.kind === 'signed-in' }
 
+/** Everybody signed in who has a password or a passkey to look after. */
+export const accountHolder: May = {
+  words: 'anyone signed in with an account',
+  allows: (actor) => actor.kind === 'signed-in' && !actor.roles.has('verified-by-mail'),
+}
+
 export const only = (...roles: readonly Role[]): May => ({
   words: roles.join(' or '),
   allows: (actor) => actor.kind === 'signed-in' && roles.some((role) => actor.roles.has(role)),

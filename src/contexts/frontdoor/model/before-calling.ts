@@ -39,3 +39,13 @@ export const phoneCautions = (caller: {
   caller.phone === '' ? 'They gave no number.' : `Ring ${caller.phone}.`,
   caller.name === '' ? 'They gave no name.' : `${caller.name} rang.`,
 ]
+
+/** The same for a professional without an account: the mail is proved, the number and the workplace are not. */
+export const guestCautions = (from: {
+  readonly name: string
+  readonly contactName: string
+  readonly contactEmail: string
+}): readonly string[] => [
+  `${from.contactName} of ${from.name} has no account. They came in by a code to ${from.contactEmail}.`,
+  'Ring the organisation on a number that you look up, and ask for them by name.',
+]

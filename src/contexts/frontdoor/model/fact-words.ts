@@ -25,6 +25,7 @@ const grounds: Readonly<Record<string, string>> = {
 const receivedWords: Readonly<Record<string, string>> = {
   phone: 'Phone note taken',
   public: 'Told by the public form',
+  professional: 'Referral received from a professional without an account',
 }
 
 /** One fact as a sentence: what was done, with the reason in the words given. The name of who did it stands beside it. */

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { SignedIn } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
-import { ownAgencies } from '../../partnership/index.ts'
+import { agencyById, signInPaths } from '../../partnership/index.ts'
 import { releaseStanding } from '../../sharing/index.ts'
 import type { Contact, NewFact } from '../model/contact.ts'
 import type { Needs } from '../needs.ts'
@@ -27,9 +27,11 @@ export const mailReferrer = async (
   now: Temporal.Instant,
   { baseUrl }: Pick<Needs, 'baseUrl'>,
 ): Promise<void> => {
-  const source = (await ownAgencies(tx)).find(({ id }) => id === contact.sourceAgency)
-  if (source === undefined || source.contactEmail === '') return
-  const content = `There is news of a referral you made. Sign in at ${baseUrl}${paths.setting()} to read it.`
+  const source = contact.sourceAgency === null ? null : await agencyById(tx, contact.sourceAgency)
+  if (source === null || source.contactEmail === '') return
+  const content = source.guest
+    ? `There is news of a referral you made. Go to ${baseUrl}${signInPaths.byMail()} and come in by this mail address to read it.`
+    : `There is news of a referral you made. Sign in at ${baseUrl}${paths.setting()} to read it.`
   await postMail(tx, actor.hub, { to: source.contactEmail, subject: 'News of a referral you made', content }, now)
 }
 

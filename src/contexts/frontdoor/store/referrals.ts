@@ -47,7 +47,7 @@ export type Disagreement = {
 
 /** How a contact came and from which agency; null when the sender belongs to none. */
 export type Source = {
-  readonly channel: 'form' | 'phone' | 'public'
+  readonly channel: 'form' | 'phone' | 'public' | 'professional'
   readonly agency: AgencyId | null
   readonly agencyName: string
   /** The account that wrote it; null when nobody of the source did. */

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { HubId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
-import { phoneCautions, tellerCautions } from '../model/before-calling.ts'
+import { agencyById } from '../../partnership/index.ts'
+import { guestCautions, phoneCautions, tellerCautions } from '../model/before-calling.ts'
 import type { Contact, ContactId } from '../model/contact.ts'
 import type { Teller, TellerKind, Way } from '../model/telling.ts'
 
@@ -52,10 +53,14 @@ const callerOf = async (tx: Tx, contact: string) => {
 }
 
 /** What to heed before ringing whoever made contact. */
-export const beforeCalling = async (tx: Tx, { id, channel }: Contact): Promise<readonly string[]> => {
+export const beforeCalling = async (tx: Tx, { id, channel, sourceAgency }: Contact): Promise<readonly string[]> => {
   if (channel === 'public') {
     const teller = await tellerOf(tx, id)
     return teller === null ? [] : tellerCautions(teller)
+  }
+  if (channel === 'professional') {
+    const from = sourceAgency === null ? null : await agencyById(tx, sourceAgency)
+    return from === null ? [] : guestCautions(from)
   }
   if (channel !== 'phone') return []
   const caller = await callerOf(tx, id)

@@ -4,20 +4,6 @@ import type { Tx } from '../../../platform/db/pool.ts'
 import type { ContactId } from '../model/contact.ts'
 import type { TellerKind, TellingPages } from '../model/telling.ts'
 
-/** What anybody may know of a hub. */
-export type HubToTell = {
-  readonly id: HubId
-  readonly name: string
-  /** Its area in plain words. */
-  readonly place: string
-  readonly phone: string
-}
-
-export const hubsToTell = async (tx: Tx): Promise<readonly HubToTell[]> => {
-  const { rows } = await sql<HubToTell>`select id, name, place, phone from auth.hubs_to_tell()`.execute(tx)
-  return rows
-}
-
 /** A telling as it stands; its reference once it was sent. */
 export type Telling = {
   readonly kind: TellerKind

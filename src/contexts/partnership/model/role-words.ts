@@ -21,6 +21,10 @@ export const roleWords: Readonly<Record<Role, { readonly name: string; readonly 
     name: 'Board member',
     does: 'Sees figures of the partnership without anybody’s name. The page for it is still to come.',
   },
+  'verified-by-mail': {
+    name: 'No account',
+    does: 'Comes in by a code to a work mail each time, and sees only what they sent themself.',
+  },
   'hub-administrator': {
     name: 'Looks after the hub',
     does: 'Looks after the people of each agency that has no administrator of its own. Sees nothing about any child.',

@@ -37,6 +37,8 @@ export type TellingRules = {
   readonly place: string
   /** How many may come from one network address in an hour; over it the page says to ring. */
   readonly anHour: number
+  /** Mail anybody can open: it proves no workplace, so a professional without an account cannot come in by it. */
+  readonly freeMail: readonly string[]
 }
 
 /** Telling the family of a decision: the reasons offered for not telling yet, and by when it is told. Local, not law. */
@@ -68,7 +70,41 @@ export const usualRules: UsualRules = {
     unrated: { amount: 2, unit: 'working-hours' },
   },
   urgent: { secondCheck: { amount: 1, unit: 'working-days' } },
-  telling: { place: '', anHour: 40 },
+  telling: {
+    place: '',
+    anHour: 40,
+    freeMail: [
+      'gmail.com',
+      'googlemail.com',
+      'outlook.com',
+      'hotmail.com',
+      'hotmail.co.uk',
+      'live.com',
+      'live.co.uk',
+      'msn.com',
+      'yahoo.com',
+      'yahoo.co.uk',
+      'ymail.com',
+      'aol.com',
+      'icloud.com',
+      'me.com',
+      'mac.com',
+      'proton.me',
+      'protonmail.com',
+      'gmx.com',
+      'gmx.co.uk',
+      'mail.com',
+      'zoho.com',
+      'btinternet.com',
+      'btopenworld.com',
+      'sky.com',
+      'talktalk.net',
+      'virginmedia.com',
+      'ntlworld.com',
+      'tiscali.co.uk',
+      'blueyonder.co.uk',
+    ],
+  },
   family: {
     notTelling: [
       { key: 'risk-to-child', name: 'No: telling them now would put the child at risk' },

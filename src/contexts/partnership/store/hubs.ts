@@ -20,7 +20,13 @@ export type Agency = {
   readonly contactEmail: string
   readonly contactPhone: string
   readonly deputyName: string
+  /** The organisation of one professional without an account. */
+  readonly guest: boolean
 }
+
+const agencyColumns = sql`
+  id, kind, name, letter, seat, contact_name as "contactName", contact_email as "contactEmail",
+  contact_phone as "contactPhone", deputy_name as "deputyName", guest`
 
 /** The actor's own hub. */
 export const ownHub = async (tx: Tx): Promise<Hub> => {
@@ -30,12 +36,18 @@ export const ownHub = async (tx: Tx): Promise<Hub> => {
   return rows[0]
 }
 
+/** One agency of the actor's hub, also the organisation of somebody without an account; null when it is of another hub. */
+export const agencyById = async (tx: Tx, id: string): Promise<Agency | null> => {
+  const { rows } = await sql<Agency>`
+    select ${agencyColumns} from partnership.agency where hub_id = (select auth.hub()) and id = ${id}`.execute(tx)
+  return rows[0] ?? null
+}
+
 /** Every agency of the actor's hub, by name. */
 export const ownAgencies = async (tx: Tx): Promise<readonly Agency[]> => {
   const { rows } = await sql<Agency>`
-    select id, kind, name, letter, seat, contact_name as "contactName", contact_email as "contactEmail",
-           contact_phone as "contactPhone", deputy_name as "deputyName"
-      from partnership.agency where hub_id = (select auth.hub()) order by name`.execute(tx)
+    select ${agencyColumns} from partnership.agency
+     where hub_id = (select auth.hub()) and not guest order by name`.execute(tx)
   return rows
 }
 

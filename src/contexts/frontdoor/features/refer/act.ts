@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { SignedIn } from '../../../../kernel/actor.ts'
+import { holds, type SignedIn } from '../../../../kernel/actor.ts'
 import { dateOf } from '../../../../kernel/clock/index.ts'
 import type { FieldErrors } from '../../../../kernel/form-state.ts'
 import { newId } from '../../../../kernel/id.ts'
@@ -79,9 +79,10 @@ export const sendReferral = async (
   }
   const errors = referralErrors(said, words)
   if (Object.keys(errors).length > 0) return refuse(errors)
-  const source: Source = { channel: 'form', agency: actor.agency, agencyName: actor.agencyName, user: actor.user }
+  const channel = holds(actor, 'verified-by-mail') ? 'professional' : 'form'
+  const source: Source = { channel, agency: actor.agency, agencyName: actor.agencyName, user: actor.user }
   const contact = await keepContact(tx, actor, clock.hub.slug, newContact(said, now, clock, source))
-  const received = { channel: 'form', danger: said.immediateDanger, concern: said.concern.kind }
+  const received = { channel, danger: said.immediateDanger, concern: said.concern.kind }
   await insertFact(tx, contact.id, 1, { kind: 'received', body: received, occurredAt: now }, actor, now)
   await insertReferral(tx, actor, contact, said)
   await openEnquiry(tx, { id: contact.id, hub: actor.hub, now })

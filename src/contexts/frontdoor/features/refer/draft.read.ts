@@ -1,8 +1,9 @@
 import { type Id, newId } from '../../../../kernel/id.ts'
 import { dateOf, openingState } from '../../../../kernel/clock/index.ts'
+import type { Typed } from '../../../../kernel/form-state.ts'
 import { type Path, withQuery } from '../../../../kernel/path.ts'
 import { type Asked, notFound } from '../../../../platform/http/route.ts'
-import { ownAgencies } from '../../../partnership/index.ts'
+import { ownAgencies, ownJob } from '../../../partnership/index.ts'
 import { recordWords } from '../../model/clock-words.ts'
 import { checkDraft, childTitle, pageErrors, personTitle } from '../../model/referral-check.ts'
 import {
@@ -61,6 +62,12 @@ const captionOf = (draft: Draft, { step, item }: Place): string => {
   return step === 'person' ? personTitle(draft.pages, item) : childTitle(draft.pages, item)
 }
 
+/** Somebody without an account has said what they do when they came in. */
+const toldBefore = async (tx: Of<unknown>['tx']): Promise<Typed> => {
+  const role = await ownJob(tx)
+  return role === null ? {} : { role }
+}
+
 /** A page of questions. Read afresh each time, so that the back button shows what is kept. */
 export const readStep = async (
   { tx, now, query, subject }: Of<unknown>,
@@ -75,7 +82,8 @@ export const readStep = async (
   const words = hubWords(clock)
   const step = stepAt(words, draft.pages, place)
   if (step === null) return notFound
-  const typed = typedAt(draft.pages, place.step, place.item)
+  const kept = typedAt(draft.pages, place.step, place.item)
+  const typed = place.step === 'you' && Object.keys(kept).length === 0 ? await toldBefore(tx) : kept
   const checking = query['from'] === 'check'
   return {
     step,

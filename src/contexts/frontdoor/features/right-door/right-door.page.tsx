@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { Door, Doors, Heading, InsetText, Link, Page, telephone, WarningText } from '../../../../design/index.ts'
+import type { Path } from '../../../../kernel/path.ts'
 import { paths } from '../../paths.ts'
 
 /** The doors that have a page of their own; danger leads straight to 999. */
@@ -15,6 +16,8 @@ export type RightDoorProps = {
     readonly ownDuty: string
   } | null
   readonly mayRefer: boolean
+  /** Ways in for somebody who refers as part of their work. */
+  readonly ways: { readonly signIn: Path; readonly byMail: Path }
 }
 
 const titles: Readonly<Record<DoorName, string>> = {
@@ -147,7 +150,7 @@ const Advice = ({ hub, mayRefer }: RightDoorProps): VNode => (
   </>
 )
 
-const Referral = ({ mayRefer }: RightDoorProps): VNode => (
+const Referral = ({ mayRefer, ways }: RightDoorProps): VNode => (
   <>
     <p class="govuk-body-l">Refer as soon as you think a child may be harmed. You do not need proof.</p>
     <p class="govuk-body">
@@ -157,9 +160,18 @@ const Referral = ({ mayRefer }: RightDoorProps): VNode => (
       {mayRefer ? (
         <Link href={paths.beforeReferring()}>Make a referral</Link>
       ) : (
-        'Sign in with the account of your setting, or ring the children’s services of the council where the child lives.'
+        <>
+          <Link href={ways.signIn}>Sign in</Link> with the account of your setting, or ring the children’s services of
+          the council where the child lives.
+        </>
       )}
     </p>
+    {!mayRefer && (
+      <p class="govuk-body">
+        No account? <Link href={ways.byMail}>Come in by your work mail</Link> and refer as part of your work. Relatives,
+        the public and young people <Link href={paths.tell()}>tell us in a short form</Link>.
+      </p>
+    )}
   </>
 )
 

@@ -1,7 +1,11 @@
 import type { Preview } from '../../../../design/index.ts'
+import { paths } from '../../paths.ts'
 import { doorNames, doorPage, rightDoorPage, type RightDoorProps } from './right-door.page.tsx'
 
+const ways = { signIn: paths.worried(), byMail: paths.worried() }
+
 const known: RightDoorProps = {
+  ways,
   mayRefer: true,
   hub: {
     phone: '01632 960 100',
@@ -22,6 +26,11 @@ export const previews: readonly Preview[] = [
   {
     page: 'Right door',
     state: 'signed out',
-    render: () => doorPage({ hub: null, mayRefer: false, door: 'works-with-children' }),
+    render: () => doorPage({ ways, hub: null, mayRefer: false, door: 'works-with-children' }),
+  },
+  {
+    page: 'Right door',
+    state: 'referral, signed out',
+    render: () => doorPage({ ways, hub: null, mayRefer: false, door: 'referral' }),
   },
 ]

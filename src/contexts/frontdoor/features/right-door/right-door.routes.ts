@@ -2,7 +2,7 @@ import { openingState } from '../../../../kernel/clock/index.ts'
 import { holds } from '../../../../kernel/actor.ts'
 import { anyone } from '../../../../platform/http/may.ts'
 import { type Asked, notFound, nothingPersonal, type Route, route } from '../../../../platform/http/route.ts'
-import { ownAgencies } from '../../../partnership/index.ts'
+import { ownAgencies, signInPaths } from '../../../partnership/index.ts'
 import { limitWords } from '../../model/figures-words.ts'
 import type { Needs } from '../../needs.ts'
 import { paths } from '../../paths.ts'
@@ -32,7 +32,12 @@ const readDoor =
   ): Promise<(RightDoorProps & { readonly door: DoorName }) | typeof notFound> => {
     const door = doorNames.find((name) => name === asked.params.stepName)
     if (door === undefined) return notFound
-    return { door, hub: await hubWords(asked, needs), mayRefer: holds(asked.actor, 'referrer') }
+    return {
+      door,
+      hub: await hubWords(asked, needs),
+      mayRefer: holds(asked.actor, 'referrer'),
+      ways: { signIn: signInPaths.signIn(), byMail: signInPaths.byMail() },
+    }
   }
 
 /** The first page for everyone who is worried, and a plain page behind each of its doors. */

@@ -4,6 +4,7 @@ import type { FieldErrors, Typed } from '../../../../kernel/form-state.ts'
 import { ok, refuse, type Result } from '../../../../kernel/result.ts'
 import type { Tx } from '../../../../platform/db/pool.ts'
 import { notFound } from '../../../../platform/http/route.ts'
+import { hubsToTell } from '../../../partnership/index.ts'
 import { openEnquiry, writeAudit } from '../../../sharing/index.ts'
 import type { ContactId } from '../../model/contact.ts'
 import { firstLookDue } from '../../model/deadlines.ts'
@@ -23,7 +24,6 @@ import {
   asTeller,
   endTelling,
   type Entered,
-  hubsToTell,
   insertTelling,
   keepTelling,
   lookAtTelling,

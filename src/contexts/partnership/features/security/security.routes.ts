@@ -1,7 +1,7 @@
 import { ok, refuse } from '../../../../kernel/result.ts'
 import { formOf, noQuestions, optionalText, text } from '../../../../platform/forms/form.ts'
 import { sessionClosed } from '../../../../platform/http/cookies.ts'
-import { anyoneSignedIn as may } from '../../../../platform/http/may.ts'
+import { accountHolder as may } from '../../../../platform/http/may.ts'
 import { type Route, route, type Screen } from '../../../../platform/http/route.ts'
 import { signedIn } from '../../parts/managed.ts'
 import type { SignInNeeds } from '../../parts/sign-in-needs.ts'

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Button, Form, Heading, InsetText, Page, PasswordField, TextField } from '../../../../design/index.ts'
+import { Button, Form, Heading, InsetText, Link, Page, PasswordField, TextField } from '../../../../design/index.ts'
 import { blankForm, type FormState, typedText } from '../../../../kernel/form-state.ts'
 import { type PasskeyAsk, PasskeyButton } from '../../parts/passkey-button.tsx'
 import { isWanted } from '../../parts/wanted.ts'
@@ -52,6 +52,10 @@ export const signInPage = ({ passkey, kept: fresh }: SignInProps, form: FormStat
         <Button text="Continue" preventDoubleClick />
       </Form>
       <OtherWay passkey={passkey} kept={kept} />
+      <h2 class="govuk-heading-m">If you have no account</h2>
+      <p class="govuk-body">
+        Do you refer as part of your work? <Link href={signInPaths.byMail()}>Come in by your work mail</Link>.
+      </p>
       <h2 class="govuk-heading-m">If you cannot sign in</h2>
       <p class="govuk-body">
         Ring the person who looks after accounts in your hub. They check that it is you and give you a password for one
