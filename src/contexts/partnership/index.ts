@@ -7,6 +7,7 @@ export type { Concern, Level, Limit, OutcomeRoute, Policies, PolicyKind, Rating,
 export { levelOf, ratings, ruleFor } from './model/policy.ts'
 export { agencyById, ownAgencies, ownHub, policiesAt, type Agency, type Division, type Hub } from './store/hubs.ts'
 export { type HubToTell, hubsToTell } from './store/hubs-to-tell.ts'
+export { latestMessages } from './store/posted-messages.ts'
 export { ownJob } from './store/visits.ts'
 export { signInPaths } from './sign-in-paths.ts'
 export { addAgency, addHub, publishPolicy } from './store/set-up.ts'

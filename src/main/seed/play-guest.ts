@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import { acts, type Referral } from '../../contexts/frontdoor/index.ts'
-import { byMailActs } from '../../contexts/partnership/index.ts'
+import { byMailActs, latestMessages } from '../../contexts/partnership/index.ts'
 import { writeAudit } from '../../contexts/sharing/index.ts'
 import type { SignedIn } from '../../kernel/actor.ts'
 import type { Stage } from './stage.ts'
@@ -76,11 +75,9 @@ const comeIn = async ({ db, town, needs: { keyed } }: Stage): Promise<SignedIn> 
   const begun = await byMailActs.comeByMail({ mail, hub, source: 'seed' }, needs)
   if (!begun.ok) throw new Error(`The story stopped at a work mail: ${JSON.stringify(begun.refusal)}`)
   const { token } = begun.value
-  const { rows } = await db.as({ kind: 'visitor' }, 'read-post', (tx) =>
-    sql<{ content: string }>`
-      select content from post.message where recipient = ${mail} order by written_at desc limit 1`.execute(tx),
-  )
-  await byMailActs.enterMailCode({ token, code: rows[0]?.content.slice(0, 6) ?? '' }, needs)
+  const posted = await db.as({ kind: 'visitor' }, 'read-post', latestMessages)
+  const code = posted.find(({ recipient }) => recipient === mail)?.content.slice(0, 6) ?? ''
+  await byMailActs.enterMailCode({ token, code }, needs)
   const opened = await byMailActs.sayWho({ token, details }, needs)
   const session = opened.ok && 'session' in opened.value ? opened.value.session : ''
   const actor = await db.actorOf(session)

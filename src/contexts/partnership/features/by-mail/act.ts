@@ -15,7 +15,9 @@ import {
 } from '../../store/visits.ts'
 
 /** The door, and a key by which a network address is counted without being kept. */
-export type ByMailNeeds = Pick<PartnershipNeeds, 'db'> & Pick<PartnershipNeeds['secrets'], 'keyed'>
+export type ByMailNeeds = Pick<PartnershipNeeds, 'db'> & {
+  readonly keyed: (use: string, text: string) => Uint8Array
+}
 
 const free = 'Anybody can open such a mail box. Enter the mail address of your workplace, or ring the hub'
 const startAgain = 'This took too long. Start again'

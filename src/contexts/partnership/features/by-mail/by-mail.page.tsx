@@ -45,7 +45,13 @@ export const mailPage = ({ places }: MailPageProps, form: FormState): VNode => (
   </Page>
 )
 
-export type CodePageProps = { readonly mail: string; readonly hubPhone: string; readonly justSent: boolean } | null
+export type CodePageProps = {
+  readonly mail: string
+  readonly hubPhone: string
+  readonly justSent: boolean
+  /** In a demonstration nothing leaves: its mail is read here. */
+  readonly demonstration: boolean
+} | null
 
 /** Said to somebody who comes to a later page with nothing begun. */
 const OverPage = (): VNode => (
@@ -74,6 +80,11 @@ export const codePage = (props: CodePageProps, form: FormState): VNode =>
         We sent a code to <strong class="om-asWritten">{props.mail}</strong>. It works for 15 minutes. It may take a
         minute to arrive; look among unwanted mail too.
       </p>
+      {props.demonstration && (
+        <InsetText>
+          This is a demonstration, so no mail leaves it. <Link href={signInPaths.messages()}>Read its mail here</Link>
+        </InsetText>
+      )}
       <Form action={signInPaths.byMailCode()}>
         <TextField
           form={form}

@@ -7,7 +7,7 @@ const places = [
   { value: '2', text: 'Northcliff' },
 ]
 const mail = 'bartholomew.featherstonehaugh-cholmondeley@paediatric-dentistry.saltmarsh-bay-hospitals.example'
-const code = { mail, hubPhone: '01632 960 100', justSent: false }
+const code = { mail, hubPhone: '01632 960 100', justSent: false, demonstration: false }
 
 export const previews: readonly Preview[] = [
   { page: 'By work mail', state: 'start', render: () => mailPage({ places }, blankForm) },

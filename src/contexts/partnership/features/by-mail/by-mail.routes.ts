@@ -45,7 +45,14 @@ const codeRoutes = (needs: PartnershipNeeds): readonly Route[] => {
   const screen = {
     read: async ({ unfinished, query }: Asked<unknown>): Promise<CodePageProps> => {
       const visit = await needs.db.atDoor((door) => lookAtVisit(door, unfinished))
-      return visit === null ? null : { mail: visit.mail, hubPhone: visit.hubPhone, justSent: query['done'] === 'sent' }
+      return visit === null
+        ? null
+        : {
+            mail: visit.mail,
+            hubPhone: visit.hubPhone,
+            justSent: query['done'] === 'sent',
+            demonstration: needs.demonstration,
+          }
     },
     page: (props: CodePageProps, _: unknown, form: FormState) => codePage(props, form),
   }

@@ -1,13 +1,19 @@
 import { Button, Heading, Link, Page } from '../../../../design/index.ts'
 import type { Path } from '../../../../kernel/path.ts'
-import { anyone } from '../../../../platform/http/may.ts'
+import { accountHolder, anyone } from '../../../../platform/http/may.ts'
 import { nothingPersonal, type Route, route } from '../../../../platform/http/route.ts'
 import type { PartnershipNeeds } from '../../needs.ts'
 import { signInPaths } from '../../sign-in-paths.ts'
 
-type StartProps = { readonly home: Path | null; readonly worried: Path; readonly demonstration: boolean }
+type StartProps = {
+  readonly home: Path | null
+  readonly worried: Path
+  readonly demonstration: boolean
+  /** Whether the reader has a sign-in of their own to look after. */
+  readonly account: boolean
+}
 
-const startPage = ({ home, worried, demonstration }: StartProps) => (
+const startPage = ({ home, worried, demonstration, account }: StartProps) => (
   <Page title="Worried about a child?">
     <Heading>Worried about a child?</Heading>
     <p class="govuk-body-l">
@@ -22,7 +28,13 @@ const startPage = ({ home, worried, demonstration }: StartProps) => (
     </p>
     {home !== null && (
       <p class="govuk-body">
-        <Link href={home}>Go to your work</Link> · <Link href={signInPaths.security()}>Your sign-in</Link>
+        <Link href={home}>Go to your work</Link>
+        {account && (
+          <>
+            {' '}
+            · <Link href={signInPaths.security()}>Your sign-in</Link>
+          </>
+        )}
       </p>
     )}
     {home === null && (
@@ -36,7 +48,12 @@ export const startRoutes = ({ home, worried, demonstration }: PartnershipNeeds):
     may: anyone,
     audits: nothingPersonal,
     read: ({ actor }) =>
-      Promise.resolve({ home: actor.kind === 'visitor' ? null : home(actor), worried, demonstration }),
+      Promise.resolve({
+        home: actor.kind === 'visitor' ? null : home(actor),
+        worried,
+        demonstration,
+        account: accountHolder.allows(actor),
+      }),
     page: startPage,
   }),
 ]

@@ -1,21 +1,10 @@
-import { sql } from 'kysely'
-import type { Temporal } from 'temporal-polyfill'
 import type { Path } from '../../../../kernel/path.ts'
-import type { Tx } from '../../../../platform/db/pool.ts'
 import { anyone } from '../../../../platform/http/may.ts'
 import { notFound, nothingPersonal, type Route, route } from '../../../../platform/http/route.ts'
 import type { SignInNeeds } from '../../parts/sign-in-needs.ts'
 import { signInPaths } from '../../sign-in-paths.ts'
+import { latestMessages, type PostedMessage } from '../../store/posted-messages.ts'
 import { messagesPage, type Piece, type ShownMessage } from './messages.page.tsx'
-
-type Row = {
-  id: string
-  channel: 'mail' | 'text'
-  recipient: string
-  subject: string
-  content: string
-  written_at: Temporal.Instant
-}
 
 /** Splits a message at its addresses; only those of this installation become links, by their path alone. */
 export const piecesOf = (content: string, baseUrl: string): readonly Piece[] => {
@@ -32,20 +21,14 @@ export const piecesOf = (content: string, baseUrl: string): readonly Piece[] => 
 
 const dateWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/London' })
 
-const shown = (row: Row, baseUrl: string): ShownMessage => ({
+const shown = (row: PostedMessage, baseUrl: string): ShownMessage => ({
   id: row.id,
   channel: row.channel,
   recipient: row.recipient,
   subject: row.subject,
   pieces: piecesOf(row.content, baseUrl),
-  written: dateWords.format(row.written_at.epochMilliseconds),
+  written: dateWords.format(row.writtenAt.epochMilliseconds),
 })
-
-const latest = async (tx: Tx): Promise<readonly Row[]> =>
-  (
-    await sql<Row>`select id, channel, recipient, subject, content, written_at from post.message
-    order by written_at desc, id limit 60`.execute(tx)
-  ).rows
 
 /** The mail and texts of a demonstration. A live database shows none: its row policy, and this route, refuse. */
 export const messagesRoutes = ({ demonstration, baseUrl }: SignInNeeds): readonly Route[] => [
@@ -53,7 +36,7 @@ export const messagesRoutes = ({ demonstration, baseUrl }: SignInNeeds): readonl
     may: anyone,
     audits: nothingPersonal,
     read: async ({ tx }) =>
-      demonstration ? { messages: (await latest(tx)).map((row) => shown(row, baseUrl)) } : notFound,
+      demonstration ? { messages: (await latestMessages(tx)).map((row) => shown(row, baseUrl)) } : notFound,
     page: messagesPage,
   }),
 ]

@@ -1,4 +1,4 @@
-import { anyoneSignedIn } from '../../../../platform/http/may.ts'
+import { accountHolder } from '../../../../platform/http/may.ts'
 import { nothingPersonal, type Route, route } from '../../../../platform/http/route.ts'
 import { inOrder, roleWords } from '../../model/role-words.ts'
 import { signedIn } from '../../parts/managed.ts'
@@ -8,7 +8,7 @@ import { ownRolesPage, type OwnRolesProps } from './own-roles.page.tsx'
 /** The page for somebody whose roles have no page of their own yet. */
 export const ownRolesRoutes = (): readonly Route[] => [
   route.get(peoplePaths.ownRoles, {
-    may: anyoneSignedIn,
+    may: accountHolder,
     audits: nothingPersonal,
     read: (asked): Promise<Omit<OwnRolesProps, 'places'>> => {
       const { agencyName, roles } = signedIn(asked)
