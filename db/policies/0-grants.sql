@@ -77,3 +77,5 @@ grant select on frontdoor.ageing_alarm to {{app}};
 grant execute on function auth.hubs_to_tell(), auth.begin_visit(bytea, uuid, text, bytea), auth.send_visit_code(text, bytea),
   auth.prove_visit(text, text), auth.look_at_visit(text), auth.finish_visit(text, bytea, text, text, text) to {{door}};
 grant execute on function auth.my_job() to {{app}};
+grant select, insert on frontdoor.protective_act, frontdoor.strategy_meeting to {{app}};
+grant select, insert on sharing.objection, sharing.second_check, sharing.agreement to {{app}};

@@ -236,3 +236,16 @@ create policy raise on frontdoor.ageing_alarm to {{worker}}
   using (hub_id = (select auth.hub())) with check (hub_id = (select auth.hub()));
 create policy hub_staff on frontdoor.ageing_alarm for select to {{app}}
   using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+-- Immediate protection: by whoever works the contact, at any step. The decision of a strategy discussion is a decision maker's.
+alter table frontdoor.protective_act enable row level security;
+alter table frontdoor.protective_act force row level security;
+create policy hub_staff on frontdoor.protective_act for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy work on frontdoor.protective_act for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and recorded_by = (select auth.user_id()));
+alter table frontdoor.strategy_meeting enable row level security;
+alter table frontdoor.strategy_meeting force row level security;
+create policy hub_staff on frontdoor.strategy_meeting for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy sign on frontdoor.strategy_meeting for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')) and signed_by = (select auth.user_id()));

@@ -87,6 +87,45 @@ create policy standing_rule on sharing.release for insert to {{app}}
     and exists (select from sharing.sealed_item i where i.id = item_id and i.may_leave = 'yes'
       and i.content_hash = release.content_hash and i.agency_id = release.agency_id and i.enquiry_id = release.enquiry_id));
 
+-- Where delay risks harm: by one qualified worker in their own name. The street above holds it to red, or to protection begun.
+create policy urgent on sharing.release for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and how = 'urgent' and (select auth.holds('screener', 'decision-maker'))
+    and released_by = (select auth.user_id())
+    and exists (select from sharing.sealed_item i where i.id = item_id and i.may_leave <> 'yes'
+      and i.content_hash = release.content_hash and i.agency_id = release.agency_id and i.enquiry_id = release.enquiry_id));
+
+alter table sharing.objection enable row level security;
+alter table sharing.objection force row level security;
+create policy hub_and_owner_read on sharing.objection for select to {{app}}
+  using (hub_id = (select auth.hub())
+    and ((select auth.is_hub_staff()) or (agency_id = (select auth.agency()) and (select auth.holds('researcher', 'agency-supervisor')))));
+create policy owner_objects on sharing.objection for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and agency_id = (select auth.agency()) and written_by = (select auth.user_id())
+    and (select auth.holds('researcher', 'agency-supervisor'))
+    and release_id in (select r.id from sharing.release r where r.how = 'urgent' and r.agency_id = (select auth.agency())));
+
+alter table sharing.second_check enable row level security;
+alter table sharing.second_check force row level security;
+create policy hub_staff on sharing.second_check for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+-- By a decision maker who is not the one it is about.
+create policy another_checks on sharing.second_check for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')) and checked_by = (select auth.user_id())
+    and ((kind = 'release' and exists (select from sharing.release r where r.id = subject_id and r.how = 'urgent'
+          and r.enquiry_id = second_check.enquiry_id and r.released_by <> (select auth.user_id())))
+      or (kind = 'basis' and exists (select from sharing.basis b where b.id = subject_id and b.body ->> 'ground' = 'urgent'
+          and b.enquiry_id = second_check.enquiry_id and b.recorded_by <> (select auth.user_id())))));
+
+alter table sharing.agreement enable row level security;
+alter table sharing.agreement force row level security;
+create policy members_read on sharing.agreement for select to {{app}}
+  using (hub_id = (select auth.hub())
+    and ((select auth.is_hub_staff()) or (select auth.holds('hub-administrator', 'information-governance'))
+      or agency_id = (select auth.agency())));
+create policy record on sharing.agreement for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and recorded_by = (select auth.user_id())
+    and (select auth.holds('hub-administrator', 'information-governance')));
+
 alter table sharing.release_wish enable row level security;
 alter table sharing.release_wish force row level security;
 create policy hub_reads on sharing.release_wish for select to {{app}}

@@ -1,7 +1,11 @@
 import { hubsToTell } from '../partnership/index.ts'
+import { actNow } from './features/act-now/act.ts'
 import { answerDecision } from './features/agree/act.ts'
 import { askAgencies } from './features/ask/act.ts'
 import { proposedRequests } from './features/ask/proposed.ts'
+import { keepAgreement } from './features/agreements/act.ts'
+import { discloseNow } from './features/disclose/act.ts'
+import { recordCheck } from './features/urgent/act.ts'
 import { decideChild } from './features/decide/act.ts'
 import { tickFamilyTold } from './features/family/act.ts'
 import { answerDisagreement } from './features/disagreements/act.ts'
@@ -15,9 +19,11 @@ import { sendReferral } from './features/refer/act.ts'
 import { beginDraft, saveDraftPage } from './features/refer/draft.act.ts'
 import { answerRequest } from './parts/answering.ts'
 import { screenContact } from './features/screen/act.ts'
+import { recordMeeting } from './features/strategy/act.ts'
 import { takeContact } from './features/take/act.ts'
 import { disagree } from './features/own-referral/act.ts'
-import { findContact } from './store/contacts.ts'
+import { findContact, openContacts } from './store/contacts.ts'
+import { protectiveActsOf } from './store/protection.ts'
 import { openRequests } from './store/answers.ts'
 import { childrenOf, decisionsOf } from './store/decisions.ts'
 import { familyTellings } from './store/family.ts'
@@ -34,6 +40,7 @@ export type { HouseholdMember, ReferredChild, Referral } from './model/referral.
 
 /** The acts of the front door, for those who do them without a page: the demonstration's story, and later imports. */
 export const acts = {
+  actNow,
   answerDecision,
   answerDisagreement,
   answerReleaseWish,
@@ -46,6 +53,7 @@ export const acts = {
   closeReview,
   decideChild,
   decisionsOf,
+  discloseNow,
   disagree,
   enterCode,
   familyTellings,
@@ -53,13 +61,18 @@ export const acts = {
   hubDisagreements,
   hubsToTell,
   keepPage,
+  keepAgreement,
   markRead,
   noteReading,
+  openContacts,
   openRequests,
+  protectiveActsOf,
   openReviews,
   pressByLink,
   proposedRequests,
   reRate,
+  recordCheck,
+  recordMeeting,
   recordWritten,
   saveDraftPage,
   screenContact,

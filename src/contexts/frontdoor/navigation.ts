@@ -12,6 +12,7 @@ export const navigation = (actor: Actor): readonly Place[] => {
       { text: 'Queue', href: paths.queue() },
       { text: 'Phone notes', href: paths.phoneNotes() },
       { text: 'Advice', href: paths.consultations() },
+      { text: 'Urgent', href: paths.urgent() },
       { text: 'Disagreements', href: paths.disagreements() },
       { text: 'Reviews', href: paths.reviews() },
       { text: 'Families', href: paths.family() },
@@ -21,5 +22,7 @@ export const navigation = (actor: Actor): readonly Place[] => {
   if (holds(actor, 'referrer')) places.push({ text: 'Home', href: paths.setting() })
   if (holds(actor, 'researcher')) places.push({ text: 'Requests', href: paths.requests() })
   if (holds(actor, 'researcher', 'agency-supervisor')) places.push({ text: 'Releases', href: paths.releaseWishes() })
+  if (holds(actor, 'hub-administrator', 'information-governance'))
+    places.push({ text: 'Agreements', href: paths.agreements() })
   return places
 }

@@ -1,4 +1,6 @@
 import type { Route } from '../../platform/http/route.ts'
+import { actNowRoutes } from './features/act-now/act-now.routes.ts'
+import { agreementsRoutes } from './features/agreements/agreements.routes.ts'
 import { agreeRoutes } from './features/agree/agree.routes.ts'
 import { answerLinkRoutes } from './features/answer-link/answer-link.routes.ts'
 import { askRoutes } from './features/ask/ask.routes.ts'
@@ -6,6 +8,8 @@ import { consultRoutes } from './features/consult/consult.routes.ts'
 import { consultationsRoutes } from './features/consultations/consultations.routes.ts'
 import { ownReferralRoutes } from './features/own-referral/own-referral.routes.ts'
 import { decideRoutes } from './features/decide/decide.routes.ts'
+import { discloseRoutes } from './features/disclose/disclose.routes.ts'
+import { disclosedRoutes } from './features/disclosed/disclosed.routes.ts'
 import { disagreementsRoutes } from './features/disagreements/disagreements.routes.ts'
 import { familyRoutes } from './features/family/family.routes.ts'
 import { figuresRoutes } from './features/figures/figures.routes.ts'
@@ -24,6 +28,8 @@ import { rightDoorRoutes } from './features/right-door/right-door.routes.ts'
 import { screenRoutes } from './features/screen/screen.routes.ts'
 import { settingHomeRoutes } from './features/setting-home/setting-home.routes.ts'
 import { tellRoutes } from './features/tell/tell.routes.ts'
+import { strategyRoutes } from './features/strategy/strategy.routes.ts'
+import { urgentRoutes } from './features/urgent/urgent.routes.ts'
 import { wallRoutes } from './features/wall/wall.routes.ts'
 import { takeRoutes } from './features/take/take.routes.ts'
 import type { LinkNeeds } from './needs.ts'
@@ -41,12 +47,18 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...queueRoutes(needs),
   ...takeRoutes(needs),
   ...screenRoutes(needs),
+  ...actNowRoutes(needs),
+  ...strategyRoutes(needs),
   ...reRateRoutes(needs),
   ...askRoutes(needs),
   ...pictureRoutes(needs),
   ...decideRoutes(needs),
   ...agreeRoutes(needs),
   ...releaseWishRoutes(needs),
+  ...urgentRoutes(needs),
+  ...discloseRoutes(needs),
+  ...disclosedRoutes(needs),
+  ...agreementsRoutes(),
   ...disagreementsRoutes(needs),
   ...phoneNoteRoutes(needs),
   ...reviewRoutes(needs),

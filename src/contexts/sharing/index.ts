@@ -30,6 +30,19 @@ export {
   type Witnessed,
   witnessFile,
 } from './jobs/witness.ts'
+export { type Agreement, agreements, recordAgreement } from './store/agreements.ts'
+export {
+  type CheckToDo,
+  type Disclosed,
+  discloseUrgently,
+  disclosedOf,
+  findDisclosed,
+  keepCheck,
+  keepObjection,
+  ownDisclosed,
+  urgentBases,
+  type Verdict,
+} from './store/urgent.ts'
 export { type Release, releaseStanding, releasesOf } from './store/releases.ts'
 export { addNote, type Note, notesOf } from './store/discussion.ts'
 export {

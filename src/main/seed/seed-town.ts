@@ -10,12 +10,14 @@ import { answerOldestDispute } from './play-decision.ts'
 import { playFamily } from './play-family.ts'
 import { playPeople } from './play-people.ts'
 import { playPhone } from './play-phone.ts'
+import { playProtection } from './play-protection.ts'
 import { playReview } from './play-review.ts'
 import { playGuest } from './play-guest.ts'
 import { playPublic } from './play-public.ts'
 import { playScene } from './play-scene.ts'
 import { scenesUpTo } from './scenes.ts'
 import type { Stage } from './stage.ts'
+import { playUrgent } from './play-urgent.ts'
 import { setUpTown } from './town.ts'
 
 /** The instant so many working minutes before `now`: found by halving, because time off is skipped. */
@@ -57,6 +59,8 @@ export const seedTown = async (
   await playPhone(stage)
   await playFamily(stage)
   await playReview(stage)
+  await playProtection(stage)
+  await playUrgent(stage)
   await playPublic(stage)
   await playGuest(stage)
   say(`The town is ready: ${scenes.length} contacts in ${Math.round((Date.now() - began) / 100) / 10} s.`)

@@ -57,6 +57,10 @@ export const factKinds = [
   'review-opened',
   'review-closed',
   'opened-again',
+  'protection-recorded',
+  'strategy-discussion-held',
+  'disclosed-urgently',
+  'second-check',
 ] as const
 export type FactKind = (typeof factKinds)[number]
 
@@ -84,6 +88,9 @@ export const actsByState = {
   'open-review': ['decided'],
   'close-review': ['screened', 'asking', 'decided'],
   'open-again': ['decided'],
+  // Protection waits for no step and closes none.
+  'act-now': contactStates,
+  'record-strategy-meeting': contactStates,
 } as const satisfies Readonly<Record<string, readonly ContactState[]>>
 export type ContactAct = keyof typeof actsByState
 

@@ -39,7 +39,10 @@ const columns = sql`
 export type NewRequest = Pick<
   InformationRequest,
   'id' | 'contact' | 'agency' | 'agencyName' | 'agencyLetter' | 'reference' | 'rating' | 'about' | 'questions' | 'dueAt'
->
+> & {
+  /** Why it is asked though its agreement has ended; null where it has not. */
+  readonly agreementReason: string | null
+}
 
 /** Sends questions to one agency. The database refuses where no recorded basis passes. */
 export const insertRequest = async (
@@ -50,10 +53,10 @@ export const insertRequest = async (
 ): Promise<void> => {
   await sql`
     insert into frontdoor.request (id, hub_id, contact_id, agency_id, agency_name, agency_letter, reference, rating, about,
-      questions, state, sent_at, due_at)
+      questions, state, sent_at, due_at, agreement_reason)
     values (${request.id}, ${actor.hub}, ${request.contact}, ${request.agency}, ${request.agencyName},
       ${request.agencyLetter}, ${request.reference}, ${request.rating}, ${JSON.stringify(request.about)},
-      ${JSON.stringify(request.questions)}, 'sent', ${now}, ${request.dueAt})`.execute(tx)
+      ${JSON.stringify(request.questions)}, 'sent', ${now}, ${request.dueAt}, ${request.agreementReason})`.execute(tx)
 }
 
 /** Every question sent about one contact, by agency. */

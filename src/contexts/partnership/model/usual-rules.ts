@@ -9,10 +9,14 @@ export type UsualRules = {
   readonly family: FamilyRules
   readonly telling: TellingRules
   readonly ageing: AgeingRules
+  readonly strategy: StrategyRules
 }
 
 /** How long nobody may touch an open contact before the hub is told, by rating. Local, not law. */
 export type AgeingRules = Readonly<Record<'red' | 'amber' | 'green' | 'blue' | 'unrated', Limit>>
+
+/** Who must be at a strategy discussion, by kind of agency, and how soon it meets again when somebody was not. Both are local. */
+export type StrategyRules = { readonly atLeast: readonly string[]; readonly followUp: Limit }
 
 /** Work that went ahead without a second person, or without the owner's word. */
 export type UrgentRules = { readonly secondCheck: Limit }
@@ -69,6 +73,7 @@ export const usualRules: UsualRules = {
     blue: { amount: 3, unit: 'working-days' },
     unrated: { amount: 2, unit: 'working-hours' },
   },
+  strategy: { atLeast: ['local-authority', 'police', 'health'], followUp: { amount: 5, unit: 'working-days' } },
   urgent: { secondCheck: { amount: 1, unit: 'working-days' } },
   telling: {
     place: '',

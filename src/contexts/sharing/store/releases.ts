@@ -8,7 +8,7 @@ export type Release = {
   readonly agency: string
   readonly recipient: string
   readonly content: string
-  readonly how: 'owner' | 'standing-rule'
+  readonly how: 'owner' | 'standing-rule' | 'urgent'
   readonly releasedByName: string
   readonly releasedAt: Temporal.Instant
 }

@@ -53,6 +53,7 @@ const rest = (reasonKeys: readonly string[]) =>
     givenBy: optionalText(),
     consentSource: optionalOneOf(['referral', 'hub'] as const),
     noConsentReasons: someOf(reasonKeys),
+    agreementReason: optionalText({ max: 2_000 }),
   })
 
 /** The asking form: the basis, what agencies are told, whom to ask and what. Only agencies and questions offered come through. */
@@ -70,8 +71,8 @@ export const askForm = (
       ...asked.map((one) => one.errors),
     ) as FieldErrors
     if (!common.ok || Object.keys(errors).length > 0) return refuse(errors)
-    const { version, summary, ground, ...basis } = common.value
+    const { version, summary, ground, agreementReason, ...basis } = common.value
     const requests = asked.map(({ question }) => question)
-    return ok({ version, summary, basis: ground === null ? null : { ground, ...basis }, requests })
+    return ok({ version, summary, agreementReason, basis: ground === null ? null : { ground, ...basis }, requests })
   },
 })

@@ -194,6 +194,7 @@ const slipIn = async (who: string, contact: string) => {
         rating: 'red',
         about: { concernName: '', summary: '', children: [], adults: [], whyYou: '', contactPhone: '' },
         questions: ['?'],
+        agreementReason: null,
         dueAt: now,
       },
       now,

@@ -6,7 +6,8 @@ import { ok, refuse, type Result } from '../../../../kernel/result.ts'
 import type { Tx } from '../../../../platform/db/pool.ts'
 import { notFound } from '../../../../platform/http/route.ts'
 import { type Agency, ownAgencies } from '../../../partnership/index.ts'
-import { type BasisBody, basisOf, passes, recordBasis } from '../../../sharing/index.ts'
+import { agreements, type BasisBody, basisOf, passes, recordBasis } from '../../../sharing/index.ts'
+import { runningOn, wantsReason } from '../../model/agreement.ts'
 import { aboutOf } from '../../model/ask.ts'
 import { concernName } from '../../model/concern-name.ts'
 import { type Contact, mayAct, type NewFact } from '../../model/contact.ts'
@@ -30,6 +31,8 @@ export type Asking = {
   readonly requests: readonly Question[]
   /** The worry in the words agencies are sent; the referrer's own words where it is absent. */
   readonly summary?: string
+  /** Why an agency whose agreement has ended is asked all the same. */
+  readonly agreementReason?: string
 }
 
 export type Sent = { readonly contact: Contact; readonly requests: readonly NewRequest[] }
@@ -82,7 +85,7 @@ const requestFor = (
   contact: Contact,
   { to, questions, why }: Chosen,
   about: NewRequest['about'],
-  dueAt: Temporal.Instant,
+  { dueAt, agreementReason }: { readonly dueAt: Temporal.Instant; readonly agreementReason: string | null },
 ): NewRequest => ({
   id: newId(),
   contact: contact.id,
@@ -94,7 +97,26 @@ const requestFor = (
   about: { ...about, whyYou: why.trim() },
   questions: questions.map((question) => question.trim()).filter((question) => question !== ''),
   dueAt,
+  agreementReason,
 })
+
+/** Kept in place of a reason where none is asked for. */
+const notDelayed = 'Red or likely significant harm: not delayed.'
+
+const namesOf = (chosen: readonly Chosen[]): string => chosen.map(({ to }) => to.name).join(' and ')
+
+/** Those chosen whose newest agreement has ended. */
+const endedOf = async (tx: Tx, chosen: readonly Chosen[], now: Temporal.Instant): Promise<readonly Chosen[]> => {
+  const known = await agreements(tx)
+  const today = now.toZonedDateTimeISO('Europe/London').toPlainDate()
+  return chosen.filter(
+    ({ agency }) =>
+      runningOn(
+        known.find((one) => one.agency === agency),
+        today,
+      ) === 'ended',
+  )
+}
 
 /** What every agency is told alike. */
 const aboutFor = async (tx: Tx, contact: Contact, asking: Asking, clock: HubClock, agencies: readonly Agency[]) => {
@@ -152,12 +174,18 @@ export const askAgencies = async (
   const basis = await gate(tx, actor, contact, asking.basis, { clock, now })
   if (!chosen.ok || !basis.ok)
     return refuse({ ...(basis.ok ? {} : basis.refusal), ...(chosen.ok ? {} : chosen.refusal) })
+  const ground = (basis.value ?? (await basisOf(tx, contact.id))?.body)?.ground ?? null
+  const ended = await endedOf(tx, chosen.value, now)
+  const agreementReason = (asking.agreementReason ?? '').trim()
+  if (ended.length > 0 && agreementReason === '' && wantsReason(contact.rating, ground))
+    return refuse({ agreementReason: `Say why ${namesOf(ended)} is asked though its agreement has ended` })
   const about = await aboutFor(tx, contact, asking, clock, agencies)
   if (about === null) return refuse(notFound)
   if (basis.value !== null) await recordBasis(tx, actor, { enquiry: contact.id, body: basis.value }, now)
   const sent: NewRequest[] = []
   for (const one of chosen.value) {
-    const request = requestFor(contact, one, about, due)
+    const reason = ended.includes(one) ? agreementReason || notDelayed : null
+    const request = requestFor(contact, one, about, { dueAt: due, agreementReason: reason })
     await insertRequest(tx, actor, request, now)
     await sendNotice(tx, actor, { agency: one.to, request, calendar: clock.calendar }, now, needs)
     sent.push(request)

@@ -37,6 +37,10 @@ export type AskPageProps = {
   /** Agencies asked before, and how they stand. */
   readonly before: readonly AgencyAnswer[]
   readonly asksAgencies: boolean
+  /** Agencies offered whose sharing agreement has ended, each with its last day. */
+  readonly ended: readonly string[]
+  /** An ended agreement wants a reason: not for red. */
+  readonly endedWantsReason: boolean
   /** The worry in the referrer's words, to be cut to what agencies need. */
   readonly summary: string
 }
@@ -86,6 +90,25 @@ const Whom = ({ offers, form }: { offers: readonly AgencyOffer[]; form: FormStat
   </Part>
 )
 
+/** Agreements that have ended: said, with a reason asked for, and red never delayed. */
+const Ended = ({ ended, endedWantsReason, form }: AskPageProps & { form: FormState }): VNode | null =>
+  ended.length === 0 ? null : (
+    <Part title="Agreements that have ended">
+      <InsetText>
+        {ended.join('; ')}.{' '}
+        {endedWantsReason
+          ? 'If you ask one of them, say why. Likely significant harm is never delayed by this.'
+          : 'This does not delay red: asking goes on, and that it went on is kept.'}
+      </InsetText>
+      <LongTextField
+        form={form}
+        name="agreementReason"
+        label={endedWantsReason ? 'Why ask all the same?' : 'Why ask all the same? (optional)'}
+        rows={2}
+      />
+    </Part>
+  )
+
 const Asking = ({ props, form }: { props: AskPageProps; form: FormState }): VNode => (
   <Form action={paths.ask({ contact: props.standing.contact.id })}>
     <input type="hidden" name="version" value={String(props.standing.contact.version)} />
@@ -102,6 +125,7 @@ const Asking = ({ props, form }: { props: AskPageProps; form: FormState }): VNod
       />
     </Part>
     <Whom offers={props.offers} form={form} />
+    <Ended {...props} form={form} />
     <Button text="Send the questions" preventDoubleClick />
   </Form>
 )

@@ -52,6 +52,8 @@ const full: AskPageProps = {
   ],
   before: [],
   asksAgencies: true,
+  ended: [],
+  endedWantsReason: false,
   summary: 'A bruise the size of a thumb on the left upper arm. She said who did it.',
 }
 const amber: AskPageProps = {
@@ -66,6 +68,23 @@ export const previews: readonly Preview[] = [
     page: 'Ask agencies',
     state: 'below significant harm, for a decision maker',
     render: () => askPage({ ...amber, basis: { ...amber.basis, mayOverride: true } }, blankForm),
+  },
+  {
+    page: 'Ask agencies',
+    state: 'an agreement has ended',
+    render: () =>
+      askPage(
+        { ...amber, ended: ['Coast Probation’s ended on 2 Nov 2026'], endedWantsReason: true },
+        {
+          typed: { agency: ['x'] },
+          errors: { agreementReason: 'Say why Coast Probation is asked though its agreement has ended' },
+        },
+      ),
+  },
+  {
+    page: 'Ask agencies',
+    state: 'an agreement has ended, red',
+    render: () => askPage({ ...full, ended: ['Coast Probation’s ended on 2 Nov 2026'] }, blankForm),
   },
   {
     page: 'Ask agencies',

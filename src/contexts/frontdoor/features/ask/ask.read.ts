@@ -2,7 +2,8 @@ import { holds } from '../../../../kernel/actor.ts'
 import type { AgencyAnswer } from '../../../../design/index.ts'
 import { type Asked, notFound } from '../../../../platform/http/route.ts'
 import { levelOf } from '../../../partnership/index.ts'
-import { basisOf, passes, type RecordedBasis } from '../../../sharing/index.ts'
+import { agreements, basisOf, passes, type RecordedBasis } from '../../../sharing/index.ts'
+import { localDateWords, runningOn, wantsReason } from '../../model/agreement.ts'
 import { type Proposal, proposeAsks } from '../../model/ask.ts'
 import { deadlineWords, recordWords } from '../../model/clock-words.ts'
 import type { Contact } from '../../model/contact.ts'
@@ -121,6 +122,17 @@ export const readAsking = async ({ tx, params, now }: Asked<AskAt>, needs: Needs
   return { found, referral, requests, proposals: proposalsFor(found, referral, requests) }
 }
 
+/** "Coast Probation, on 2 Nov 2026" for each agency offered whose agreement has ended. */
+const endedWords = async ({ tx, now }: Asked<AskAt>, offers: readonly AgencyOffer[]): Promise<readonly string[]> => {
+  const today = now.toZonedDateTimeISO('Europe/London').toPlainDate()
+  return (await agreements(tx)).flatMap((one) => {
+    const offer = offers.find(({ id }) => id === one.agency)
+    return offer === undefined || runningOn(one, today) !== 'ended'
+      ? []
+      : [`${offer.name}’s ended on ${localDateWords(one.endsOn)}`]
+  })
+}
+
 /** Everything the asking page shows. */
 export const readAskPage = async (asked: Asked<AskAt>, needs: Needs): Promise<AskPageProps | typeof notFound> => {
   asked.subject(asked.params.contact)
@@ -138,5 +150,7 @@ export const readAskPage = async (asked: Asked<AskAt>, needs: Needs): Promise<As
       (rule) => rule.rating === standing.contact.rating && rule.agencyAnswer !== null,
     ),
     summary: referral.concern.worriedAbout,
+    ended: await endedWords(asked, offers),
+    endedWantsReason: wantsReason(standing.contact.rating, null),
   }
 }

@@ -32,10 +32,16 @@ const freshness = (at: Temporal.Instant, { now, decidedAt }: Pick<Marking, 'now'
     ? { fresh: true, freshWords: 'Since the decision' }
     : { fresh: after(at, now.subtract(freshFor)) }
 
-export type Asking = { readonly contact: string; readonly may: boolean; readonly wishes: readonly ReleaseWish[] }
+export type Asking = {
+  readonly contact: string
+  readonly may: boolean
+  /** Something may leave without its owner's word, where waiting risks harm. */
+  readonly urgent: boolean
+  readonly wishes: readonly ReleaseWish[]
+}
 
 /** The way to its owner, from an item that it wants to be asked about. */
-const askingOf = (item: SealedItem, nameOf: Marking['nameOf'], { contact, may, wishes }: Asking) => ({
+const askingOf = (item: SealedItem, nameOf: Marking['nameOf'], { contact, may, urgent, wishes }: Asking) => ({
   notes: wishes.filter((wish) => wish.item === item.id).map(wishWords),
   ...(may && item.mayLeave === 'ask-us'
     ? {
@@ -44,6 +50,9 @@ const askingOf = (item: SealedItem, nameOf: Marking['nameOf'], { contact, may, w
           href: paths.releaseWish({ contact, item: item.id }),
         },
       }
+    : {}),
+  ...(may && urgent && item.mayLeave === 'no'
+    ? { act: { text: 'Disclose without waiting', href: paths.disclose({ contact, item: item.id }) } }
     : {}),
 })
 

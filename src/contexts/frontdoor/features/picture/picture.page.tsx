@@ -17,6 +17,7 @@ import { withQuery } from '../../../../kernel/path.ts'
 import type { Standing } from '../../model/standing.ts'
 import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
 import { KnownPeople, type PossiblyKnown } from '../../parts/known-people.tsx'
+import { ProtectionView, type ProtectionProps } from '../../parts/protection-view.tsx'
 import { paths } from '../../paths.ts'
 import { Discussion, type ShownNote } from './discussion.tsx'
 
@@ -36,6 +37,7 @@ export type PicturePageProps = {
   readonly worries: readonly Said[]
   readonly strengths: readonly Said[]
   readonly voice: string
+  readonly protection: ProtectionProps
   readonly notKnown: readonly string[]
   readonly notes: readonly ShownNote[]
   /** Every child of the contact, and the one the picture is narrowed to; null for all. */
@@ -150,6 +152,7 @@ const ChildFilter = ({ standing, childChoices, child, leftOut }: PicturePageProp
 
 const Side = (props: PicturePageProps): VNode => (
   <>
+    <ProtectionView {...props.protection} />
     <NotKnown {...props} />
     <SaidList title="Worries" said={props.worries} none="Nobody has named a worry yet." />
     <SaidList title="Strengths" said={props.strengths} none="Nobody has said what works well. Ask." />

@@ -95,6 +95,7 @@ const full: PicturePageProps = {
   child: null,
   leftOut: 0,
   sinceDecision: '',
+  protection: { contact: openStanding.contact.id, mayAct: true, protections: [] },
   notes: [
     {
       id: 'n',

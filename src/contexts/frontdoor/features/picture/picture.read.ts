@@ -20,6 +20,7 @@ import type { Referral } from '../../model/referral.ts'
 import { answerState, type Standing } from '../../model/standing.ts'
 import type { Needs } from '../../needs.ts'
 import { possiblyKnown } from '../../parts/known-read.ts'
+import { protectionShown } from '../../parts/protection-read.ts'
 import { type ContactChild, childrenOf, decisionsOf } from '../../store/decisions.ts'
 import { referralToShow } from '../../store/referral-view.ts'
 import { type InformationRequest, requestsOf } from '../../store/requests.ts'
@@ -108,7 +109,9 @@ export const readPicture = async (
   const marking: Marking = { nameOf, clock, now, decidedAt }
   const mayWork = holds(actor, 'screener', 'decision-maker')
   const may = mayWork && allowed('ask-owner', standing.contact.state)
-  const asking = { contact: params.contact, may, wishes: await wishesOf(tx, params.contact) }
+  const protection = await protectionShown(tx, params.contact, clock, { actor, now })
+  const urgent = standing.contact.rating === 'red' || protection.protections.length > 0
+  const asking = { contact: params.contact, may, urgent, wishes: await wishesOf(tx, params.contact) }
   const released = live ? [] : (await releasesOf(tx, params.contact)).filter(stays)
   const returns = await returnsOf(tx, params.contact)
   const notes = await notesOf(tx, params.contact)
@@ -120,6 +123,7 @@ export const readPicture = async (
     strip: stripOf(requests, standing, now),
     journey: journeyOf(standing, referral, { items, released }, marking, asking),
     known,
+    protection,
     children: childrenShown(referral, today),
     ...saidOf(standing, referral, items, nameOf),
     notKnown: notKnownLines(requests, returnedOf(returns, nameOf), referral),

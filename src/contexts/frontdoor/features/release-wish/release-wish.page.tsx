@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Button, Form, Heading, Page, RadiosField, SealedBox } from '../../../../design/index.ts'
+import { Button, Form, Heading, Link, Page, RadiosField, SealedBox } from '../../../../design/index.ts'
 import type { FormState } from '../../../../kernel/form-state.ts'
 import type { Standing } from '../../model/standing.ts'
 import { contactCrumbs, hubOnly } from '../../parts/contact-head.tsx'
@@ -19,11 +19,13 @@ export type ReleaseWishPageProps = {
   readonly refused: string
   /** What was asked before, a sentence each. */
   readonly asked: readonly string[]
+  /** It may leave without its owner's word where waiting risks harm. */
+  readonly mayDisclose: boolean
 }
 
 /** Asks the owner of one sealed item to let it go to a team. */
 export const releaseWishPage = (
-  { standing, item, teams, refused, asked }: ReleaseWishPageProps,
+  { standing, item, teams, refused, asked, mayDisclose }: ReleaseWishPageProps,
   form: FormState,
 ): VNode => (
   <Page
@@ -56,6 +58,12 @@ export const releaseWishPage = (
       </Form>
     ) : (
       <p class="govuk-body">{refused}</p>
+    )}
+    {mayDisclose && (
+      <p class="govuk-body">
+        Waiting risks harm?{' '}
+        <Link href={paths.disclose({ contact: standing.contact.id, item: item.id })}>Disclose it without waiting</Link>
+      </p>
     )}
   </Page>
 )

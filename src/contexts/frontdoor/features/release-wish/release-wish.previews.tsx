@@ -15,6 +15,7 @@ const full: ReleaseWishPageProps = {
   teams: ['Child protection team', 'Assessment team', 'Family help team'],
   refused: '',
   asked: [],
+  mayDisclose: true,
 }
 
 export const previews: readonly Preview[] = [

@@ -5,9 +5,11 @@ import { type Asked, notFound, route, type Route } from '../../../../platform/ht
 import { policiesAt } from '../../../partnership/index.ts'
 import { itemsOf, occurredWords, wishesOf } from '../../../sharing/index.ts'
 import { receivingTeams, wishWords } from '../../model/decision.ts'
+import { mayDisclose } from '../../model/urgent.ts'
 import type { Needs } from '../../needs.ts'
 import { signedIn } from '../../parts/signed-in.ts'
 import { paths } from '../../paths.ts'
+import { protectiveActsOf } from '../../store/protection.ts'
 import { standingNow } from '../../store/standing.ts'
 import { askOwner } from './act.ts'
 import { releaseWishPage, type ReleaseWishPageProps } from './release-wish.page.tsx'
@@ -42,6 +44,12 @@ const read =
       teams: teams.filter((team) => !wishes.some(({ recipient }) => recipient === team)),
       refused: noAccount === '' ? refusedWords[item.mayLeave] : noAccount,
       asked: wishes.map(wishWords),
+      mayDisclose:
+        mayDisclose({
+          rating: standing.contact.rating,
+          protectionBegun: (await protectiveActsOf(tx, params.contact)).length > 0,
+          mayLeave: item.mayLeave,
+        }) === '',
     }
   }
 

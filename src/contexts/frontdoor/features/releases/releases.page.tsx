@@ -26,6 +26,8 @@ export type ReleasesPageProps = {
   readonly agencyName: string
   readonly open: readonly WishRow[]
   readonly answered: readonly WishRow[]
+  /** What left without this agency's word. */
+  readonly disclosed: readonly WishRow[]
 }
 
 const foot = (agencyName: string): string =>
@@ -44,7 +46,7 @@ const List = ({ rows, prefix }: { rows: readonly WishRow[]; prefix: string }): V
 )
 
 /** What the hub asks an agency to let go. */
-export const releasesPage = ({ agencyName, open, answered }: ReleasesPageProps): VNode => (
+export const releasesPage = ({ agencyName, open, answered, disclosed }: ReleasesPageProps): VNode => (
   <Page title="Releases" whoCanSee={foot(agencyName)}>
     <Heading caption={agencyName}>Asked to release</Heading>
     <Part title={`Waiting for you: ${String(open.length)}`}>
@@ -59,6 +61,19 @@ export const releasesPage = ({ agencyName, open, answered }: ReleasesPageProps):
         <List rows={open} prefix="open" />
       )}
     </Part>
+    {disclosed.length > 0 && (
+      <Part title={`Disclosed without your word: ${String(disclosed.length)}`}>
+        <TaskList
+          idPrefix="disclosed"
+          items={disclosed.map((row) => ({
+            title: { text: `${row.reference}: to ${row.recipient}` },
+            hint: { text: row.words },
+            href: paths.disclosedOwn({ release: row.id }),
+            status: { text: row.status },
+          }))}
+        />
+      </Part>
+    )}
     <Part title="Answered">
       {answered.length === 0 ? (
         <p class="govuk-body">Your answers stay here for you to read.</p>

@@ -13,6 +13,14 @@ const row = {
 const full: ReleasesPageProps = {
   agencyName: 'Saltmarsh Police',
   open: [row, { ...row, id: '77777777-7777-4777-8777-777777777778', recipient: 'Child protection team' }],
+  disclosed: [
+    {
+      ...row,
+      id: '77777777-7777-4777-8777-777777777775',
+      words: 'Rosa Osei of the hub, 22 Nov 2026 at 22:10.',
+      status: 'Not answered',
+    },
+  ],
   answered: [
     {
       ...row,
@@ -38,7 +46,7 @@ const wish: WishPageProps = {
 
 export const previews: readonly Preview[] = [
   { page: 'Releases', state: 'two waiting', render: () => releasesPage(full) },
-  { page: 'Releases', state: 'empty', render: () => releasesPage({ ...full, open: [], answered: [] }) },
+  { page: 'Releases', state: 'empty', render: () => releasesPage({ ...full, open: [], answered: [], disclosed: [] }) },
   { page: 'Release one item', state: 'to answer', render: () => wishPage(wish, blankForm) },
   {
     page: 'Release one item',

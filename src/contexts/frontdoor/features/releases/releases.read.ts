@@ -1,5 +1,6 @@
 import { type Asked, notFound } from '../../../../platform/http/route.ts'
-import { occurredWords, ownWish, ownWishes, type ReleaseWish } from '../../../sharing/index.ts'
+import type { Tx } from '../../../../platform/db/pool.ts'
+import { occurredWords, ownDisclosed, ownWish, ownWishes, type ReleaseWish } from '../../../sharing/index.ts'
 import { recordWords } from '../../model/clock-words.ts'
 import type { Needs } from '../../needs.ts'
 import { signedIn } from '../../parts/signed-in.ts'
@@ -23,6 +24,21 @@ const wordsIn =
   }
 
 const status = { released: 'Released', refused: 'Kept' } as const
+
+const disclosedRows = async (tx: Tx, calendar: Parameters<typeof recordWords>[0]): Promise<readonly WishRow[]> => {
+  const rows: WishRow[] = []
+  for (const one of await ownDisclosed(tx)) {
+    const [request] = await requestsOf(tx, one.enquiry)
+    rows.push({
+      id: one.id,
+      reference: request?.reference ?? 'A referral',
+      recipient: one.recipient,
+      words: `${one.byName} of the hub, ${recordWords(calendar, one.at)}.`,
+      status: one.objection === null ? 'Not answered' : 'Answered',
+    })
+  }
+  return rows
+}
 
 /** Everything on an agency's list of wishes for release. */
 export const readReleases = async (
@@ -50,6 +66,7 @@ export const readReleases = async (
     agencyName: signedIn(actor).agencyName,
     open: rows.filter(({ waits }) => waits),
     answered: rows.filter(({ waits }) => !waits),
+    disclosed: await disclosedRows(tx, calendar),
   }
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../../../../design/index.ts'
 import type { Standing } from '../../model/standing.ts'
 import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
+import { ProtectionView, type ProtectionProps } from '../../parts/protection-view.tsx'
 import { ReferralView, type ReferralViewProps } from '../../parts/referral-view.tsx'
 import { paths } from '../../paths.ts'
 
@@ -28,6 +29,7 @@ export type ContactPageProps = {
     readonly colleagues: readonly { readonly value: string; readonly text: string }[]
   } | null
   readonly history: readonly TimelineItem[]
+  readonly protection: ProtectionProps
   readonly referral: ReferralViewProps | null
 }
 
@@ -88,7 +90,7 @@ const Next = ({ links }: { links: ContactPageProps['links'] }): VNode | null =>
 
 /** One contact: where it stands, what can be done now, its history, and the referral as written. */
 export const contactPage = (
-  { standing, links, hands, history, referral }: ContactPageProps,
+  { standing, links, hands, history, protection, referral }: ContactPageProps,
   form: FormState,
 ): VNode => (
   <Page
@@ -111,6 +113,7 @@ export const contactPage = (
       }
       aside={
         <>
+          <ProtectionView {...protection} />
           {hands !== null && standing.contact.state !== 'decided' && (
             <Part title="Who holds it">
               <Hold standing={standing} mine={hands.mine} />

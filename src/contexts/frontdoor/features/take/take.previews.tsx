@@ -2,6 +2,7 @@ import type { Preview } from '../../../../design/index.ts'
 import { blankForm } from '../../../../kernel/form-state.ts'
 import { fourteenStandings, anInventedStanding } from '../../parts/invented-contacts.ts'
 import { anInventedReferral } from '../../parts/invented-referral.ts'
+import { aCalledDiscussion, aProtection } from '../../parts/invented-protection.ts'
 import { paths } from '../../paths.ts'
 import { contactPage, type ContactPageProps } from './take.page.tsx'
 
@@ -39,6 +40,7 @@ const full: ContactPageProps = {
     { text: 'Re-grade', href: paths.reRate(at) },
   ],
   hands: { mine: true, colleagues },
+  protection: { contact: standing.contact.id, mayAct: true, protections: [] },
   history: [
     {
       key: '4',
@@ -87,8 +89,30 @@ export const previews: readonly Preview[] = [
   },
   {
     page: 'Contact',
+    state: 'protection under way',
+    render: () =>
+      contactPage(
+        {
+          ...full,
+          protection: { contact: standing.contact.id, mayAct: true, protections: [aCalledDiscussion, aProtection] },
+        },
+        blankForm,
+      ),
+  },
+  {
+    page: 'Contact',
     state: 'only to look',
-    render: () => contactPage({ ...full, links: [], hands: null, referral: null }, blankForm),
+    render: () =>
+      contactPage(
+        {
+          ...full,
+          links: [],
+          hands: null,
+          referral: null,
+          protection: { ...full.protection, mayAct: false, protections: [aCalledDiscussion] },
+        },
+        blankForm,
+      ),
   },
   {
     page: 'Contact',

@@ -4,6 +4,7 @@ import type { Path } from '../../../../kernel/path.ts'
 import type { TimelineItem } from '../../../../design/index.ts'
 import { only } from '../../../../platform/http/may.ts'
 import { type Asked, notFound, route, type Route } from '../../../../platform/http/route.ts'
+import { protectionShown } from '../../parts/protection-read.ts'
 import { signedIn } from '../../parts/signed-in.ts'
 import { colleagues } from '../../../partnership/index.ts'
 import { recordWords } from '../../model/clock-words.ts'
@@ -80,6 +81,7 @@ const read =
       links: linksFor(asked.actor, standing.contact),
       hands: await handsOf(asked, standing.contact),
       history: await historyOf(asked, clock),
+      protection: await protectionShown(asked.tx, asked.params.contact, clock, asked),
       referral: await referralToShow(asked.tx, standing.contact, clock, asked.now),
     }
   }

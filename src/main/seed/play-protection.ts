@@ -1,0 +1,57 @@
+import { acts } from '../../contexts/frontdoor/index.ts'
+import { perform, type Stage } from './stage.ts'
+
+const local = (stage: Stage, at: Stage['now']) => {
+  const zoned = at.toZonedDateTimeISO(stage.calendar.zone)
+  return { day: zoned.toPlainDate().toString(), time: zoned.toPlainTime().toString({ smallestUnit: 'minute' }) }
+}
+
+/** Two children could not wait: one strategy discussion is called and still to be held, one must meet again without health. */
+export const playProtection = async (stage: Stage): Promise<void> => {
+  const decider = await stage.town.actor('decider')
+  const red = (await stage.db.as(decider, 'queue.see', (tx) => acts.openContacts(tx))).filter(
+    ({ rating }) => rating === 'red',
+  )
+  const [first, second] = red
+  const calls = async (contact: string, words: string, minutes: number): Promise<string> => {
+    const at = stage.now.subtract({ minutes })
+    const told = 'The duty manager at once. The parents not yet: police ask us to wait.'
+    await perform(stage, 'screener', 'protection.record', at, (tx, actor) =>
+      acts.actNow(
+        tx,
+        actor,
+        { contact, once: crypto.randomUUID(), kind: 'strategy-discussion', ...local(stage, at), words, told },
+        at,
+        stage.needs,
+      ),
+    )
+    const found = await stage.db.as(decider, 'protection.see', (tx) => acts.protectiveActsOf(tx, contact))
+    return found[0]?.id ?? ''
+  }
+  if (first !== undefined) await calls(first.id, 'A new mark was seen at hand-over, and he collects her tomorrow.', 20)
+  if (second === undefined) return
+  const called = await calls(second.id, 'The explanation changed twice; she is with him now.', 75)
+  const at = stage.now.subtract({ minutes: 30 })
+  const there = ['council', 'police'].map((key) => ({
+    agency: stage.town.agencies[key] ?? '',
+    who: key === 'police' ? 'Insp Jo Varga' : 'Miriam Falk',
+  }))
+  await perform(stage, 'decider', 'strategy.record', at, (tx, actor) =>
+    acts.recordMeeting(
+      tx,
+      actor,
+      {
+        contact: second.id,
+        called,
+        once: crypto.randomUUID(),
+        ...local(stage, at),
+        tookPart: there,
+        known: 'Officers saw the mark. The father is at work until six. The doctor on call could not be reached.',
+        decision: 'section-47-joint',
+        why: 'She is not safe with him tonight.',
+      },
+      at,
+      stage.needs,
+    ),
+  )
+}
