@@ -79,3 +79,5 @@ grant execute on function auth.hubs_to_tell(), auth.begin_visit(bytea, uuid, tex
 grant execute on function auth.my_job() to {{app}};
 grant select, insert on frontdoor.protective_act, frontdoor.strategy_meeting to {{app}};
 grant select, insert on sharing.objection, sharing.second_check, sharing.agreement to {{app}};
+grant select, insert on frontdoor.own_duty to {{app}};
+grant update (state, reported_by, colleague, reference, called_on, safeguarding, done_at) on frontdoor.own_duty to {{app}};

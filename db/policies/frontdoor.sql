@@ -249,3 +249,16 @@ create policy hub_staff on frontdoor.strategy_meeting for select to {{app}}
   using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
 create policy sign on frontdoor.strategy_meeting for insert to {{app}}
   with check (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')) and signed_by = (select auth.user_id()));
+
+-- A duty is its holder's own: no colleague and nobody of the hub does it for them. The hub reads where it stands.
+alter table frontdoor.own_duty enable row level security;
+alter table frontdoor.own_duty force row level security;
+create policy holder_reads on frontdoor.own_duty for select to {{app}} using (user_id = (select auth.user_id()));
+create policy hub_staff on frontdoor.own_duty for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy holder_records on frontdoor.own_duty for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and agency_id = (select auth.agency()) and user_id = (select auth.user_id())
+    and state <> 'done');
+create policy holder_reports on frontdoor.own_duty for update to {{app}}
+  using (user_id = (select auth.user_id()) and state = 'open')
+  with check (user_id = (select auth.user_id()) and state = 'done');

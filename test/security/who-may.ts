@@ -9,6 +9,20 @@ const hub = ['screener', 'decision-maker', 'business-support']
 const hands = ['screener', 'decision-maker']
 const agency = ['researcher', 'agency-supervisor']
 
+const everyone = [
+  'referrer',
+  'screener',
+  'decision-maker',
+  'business-support',
+  'researcher',
+  'agency-supervisor',
+  'information-governance',
+  'board-member',
+  'hub-administrator',
+  'out-of-hours',
+  'agency-administrator',
+]
+
 const looksAfter = ['agency-administrator', 'hub-administrator']
 
 export const whoMay: Readonly<Record<string, Expected>> = {
@@ -60,6 +74,13 @@ export const whoMay: Readonly<Record<string, Expected>> = {
   'POST /hub/contacts/:contact/act-now': { roles: hands, own: 'hub' },
   'GET /hub/contacts/:contact/strategy/:called': { roles: hub, own: 'myself' },
   'POST /hub/contacts/:contact/strategy/:called': { roles: ['decision-maker'], own: 'myself' },
+  'GET /duties': { roles: everyone, own: 'nobody' },
+  'GET /duties/new': { roles: everyone, own: 'nobody' },
+  'POST /duties/new': { roles: everyone, own: 'nobody' },
+  'GET /duties/:duty': { roles: everyone, own: 'myself' },
+  'POST /duties/:duty': { roles: everyone, own: 'myself' },
+  'GET /hub/duties': { roles: hub, own: 'nobody' },
+  'GET /hub/duties/:duty': { roles: hub, own: 'myself' },
   'GET /hub/disagreements': { roles: hub, own: 'nobody' },
   'GET /hub/disagreements/:disagreement': { roles: hub, own: 'myself' },
   'POST /hub/disagreements/:disagreement': { roles: ['decision-maker'], own: 'myself' },

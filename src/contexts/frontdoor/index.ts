@@ -21,6 +21,7 @@ import { answerRequest } from './parts/answering.ts'
 import { screenContact } from './features/screen/act.ts'
 import { recordMeeting } from './features/strategy/act.ts'
 import { takeContact } from './features/take/act.ts'
+import { recordDuty, recordReport } from './features/own-duty/act.ts'
 import { disagree } from './features/own-referral/act.ts'
 import { findContact, openContacts } from './store/contacts.ts'
 import { protectiveActsOf } from './store/protection.ts'
@@ -73,6 +74,8 @@ export const acts = {
   reRate,
   recordCheck,
   recordMeeting,
+  recordDuty,
+  recordReport,
   recordWritten,
   saveDraftPage,
   screenContact,

@@ -16,11 +16,13 @@ export const navigation = (actor: Actor): readonly Place[] => {
       { text: 'Disagreements', href: paths.disagreements() },
       { text: 'Reviews', href: paths.reviews() },
       { text: 'Families', href: paths.family() },
+      { text: 'Duties', href: paths.hubDuties() },
       { text: 'Figures', href: paths.figures() },
       { text: 'Wall board', href: paths.wall() },
     )
   if (holds(actor, 'referrer')) places.push({ text: 'Home', href: paths.setting() })
-  if (holds(actor, 'researcher')) places.push({ text: 'Requests', href: paths.requests() })
+  if (holds(actor, 'researcher'))
+    places.push({ text: 'Requests', href: paths.requests() }, { text: 'Your duty (FGM)', href: paths.duties() })
   if (holds(actor, 'researcher', 'agency-supervisor')) places.push({ text: 'Releases', href: paths.releaseWishes() })
   if (holds(actor, 'hub-administrator', 'information-governance'))
     places.push({ text: 'Agreements', href: paths.agreements() })

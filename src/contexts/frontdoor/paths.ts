@@ -10,6 +10,10 @@ export const paths = {
   tellCheck: definePath('/worried/tell/check'),
   tellSent: definePath('/worried/tell/sent'),
   tellLeave: definePath('/worried/tell/leave'),
+  // Every professional
+  duties: definePath('/duties'),
+  dutyNew: definePath('/duties/new'),
+  duty: definePath('/duties/:duty'),
   // A setting
   setting: definePath('/setting'),
   beforeReferring: definePath('/refer'),
@@ -59,6 +63,8 @@ export const paths = {
   reviewNoticed: definePath('/hub/contacts/:contact/review'),
   family: definePath('/hub/family'),
   familyTelling: definePath('/hub/family/:decision'),
+  hubDuties: definePath('/hub/duties'),
+  hubDuty: definePath('/hub/duties/:duty'),
   figures: definePath('/hub/figures'),
   wall: definePath('/hub/wall'),
   reconciliation: definePath('/hub/reconciliation'),

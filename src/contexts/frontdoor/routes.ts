@@ -6,6 +6,7 @@ import { answerLinkRoutes } from './features/answer-link/answer-link.routes.ts'
 import { askRoutes } from './features/ask/ask.routes.ts'
 import { consultRoutes } from './features/consult/consult.routes.ts'
 import { consultationsRoutes } from './features/consultations/consultations.routes.ts'
+import { ownDutyRoutes } from './features/own-duty/own-duty.routes.ts'
 import { ownReferralRoutes } from './features/own-referral/own-referral.routes.ts'
 import { decideRoutes } from './features/decide/decide.routes.ts'
 import { discloseRoutes } from './features/disclose/disclose.routes.ts'
@@ -44,6 +45,7 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...referRoutes(needs),
   ...draftRoutes(needs),
   ...ownReferralRoutes(needs),
+  ...ownDutyRoutes(needs),
   ...queueRoutes(needs),
   ...takeRoutes(needs),
   ...screenRoutes(needs),

@@ -7,6 +7,7 @@ import type { Secrets } from '../../platform/http/secrets.ts'
 import { chanceFrom } from './chance.ts'
 import type { Family } from './families.ts'
 import { answerOldestDispute } from './play-decision.ts'
+import { playDuties } from './play-duties.ts'
 import { playFamily } from './play-family.ts'
 import { playPeople } from './play-people.ts'
 import { playPhone } from './play-phone.ts'
@@ -63,5 +64,6 @@ export const seedTown = async (
   await playUrgent(stage)
   await playPublic(stage)
   await playGuest(stage)
+  await playDuties(stage)
   say(`The town is ready: ${scenes.length} contacts in ${Math.round((Date.now() - began) / 100) / 10} s.`)
 }

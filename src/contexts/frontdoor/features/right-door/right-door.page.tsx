@@ -16,6 +16,7 @@ export type RightDoorProps = {
     readonly ownDuty: string
   } | null
   readonly mayRefer: boolean
+  readonly signedIn: boolean
   /** Ways in for somebody who refers as part of their work. */
   readonly ways: { readonly signIn: Path; readonly byMail: Path }
 }
@@ -103,7 +104,20 @@ const WorksWithChildren = ({ hub }: RightDoorProps): VNode => (
   </>
 )
 
-const Fgm = ({ hub }: RightDoorProps): VNode => (
+const OwnDuty = ({ signedIn, ways }: Pick<RightDoorProps, 'signedIn' | 'ways'>): VNode =>
+  signedIn ? (
+    <p class="govuk-body">
+      <Link href={paths.dutyNew()}>Record your own duty</Link>, its deadline and the police reference ·{' '}
+      <Link href={paths.duties()}>What you have recorded</Link>
+    </p>
+  ) : (
+    <p class="govuk-body">
+      To keep a record of it with its deadline, <Link href={ways.signIn}>sign in</Link> or{' '}
+      <Link href={ways.byMail}>come in by your work mail</Link>. Ring 101 first.
+    </p>
+  )
+
+const Fgm = ({ hub, ...props }: RightDoorProps): VNode => (
   <>
     <p class="govuk-body-l">Two things, and neither takes the place of the other: ring the police, and refer.</p>
     <h2 class="govuk-heading-m">The duty is your own</h2>
@@ -126,6 +140,7 @@ const Fgm = ({ hub }: RightDoorProps): VNode => (
     <p class="govuk-body">
       <Link href={telephone('101')}>Call 101</Link>
     </p>
+    <OwnDuty {...props} />
     <h2 class="govuk-heading-m">If you are not one of these</h2>
     <p class="govuk-body">
       Or somebody else told you, or you fear that it may happen: make a referral at once. When a girl may be taken away

@@ -7,6 +7,7 @@ const ways = { signIn: paths.worried(), byMail: paths.worried() }
 const known: RightDoorProps = {
   ways,
   mayRefer: true,
+  signedIn: true,
   hub: {
     phone: '01632 960 100',
     openWords: 'open until 17:00',
@@ -26,11 +27,16 @@ export const previews: readonly Preview[] = [
   {
     page: 'Right door',
     state: 'signed out',
-    render: () => doorPage({ ways, hub: null, mayRefer: false, door: 'works-with-children' }),
+    render: () => doorPage({ ways, hub: null, mayRefer: false, signedIn: false, door: 'works-with-children' }),
+  },
+  {
+    page: 'Right door',
+    state: 'FGM, signed out',
+    render: () => doorPage({ ways, hub: null, mayRefer: false, signedIn: false, door: 'fgm' }),
   },
   {
     page: 'Right door',
     state: 'referral, signed out',
-    render: () => doorPage({ ways, hub: null, mayRefer: false, door: 'referral' }),
+    render: () => doorPage({ ways, hub: null, mayRefer: false, signedIn: false, door: 'referral' }),
   },
 ]

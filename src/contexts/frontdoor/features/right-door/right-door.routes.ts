@@ -36,6 +36,7 @@ const readDoor =
       door,
       hub: await hubWords(asked, needs),
       mayRefer: holds(asked.actor, 'referrer'),
+      signedIn: asked.actor.kind === 'signed-in',
       ways: { signIn: signInPaths.signIn(), byMail: signInPaths.byMail() },
     }
   }

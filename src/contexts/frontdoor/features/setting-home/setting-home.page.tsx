@@ -3,6 +3,7 @@ import { Door, Doors, EmptyState, Heading, Link, Page, Part, Tag, telephone } fr
 import { withQuery } from '../../../../kernel/path.ts'
 import type { HomeGroup } from '../../model/home-groups.ts'
 import { type Progress, progressWords } from '../../model/referral-progress.ts'
+import { DutyList, type DutyShown } from '../../parts/duty-view.tsx'
 import { paths } from '../../paths.ts'
 
 export type HomeDraft = { readonly id: string; readonly who: string; readonly savedWords: string }
@@ -29,6 +30,8 @@ export type HomeReferral = {
 }
 
 export type SettingHomeProps = {
+  /** The reader's own duties to the police that are still to be reported. */
+  readonly duties: readonly DutyShown[]
   readonly hubName: string
   readonly openWords: string
   readonly hubPhone: string
@@ -175,6 +178,11 @@ export const settingHomePage = (props: SettingHomeProps): VNode => (
   >
     <Heading>Worried about a child?</Heading>
     <Worried {...props} />
+    {props.duties.length > 0 && (
+      <Part title="Your own duty to the police (FGM)">
+        <DutyList duties={props.duties} prefix="duty" to={(id) => paths.duty({ duty: id })} />
+      </Part>
+    )}
     {props.requests > 0 && (
       <Part title="The hub asks you">
         <p class="govuk-body">

@@ -1,4 +1,5 @@
 import type { Preview } from '../../../../design/index.ts'
+import { lateDuty, openDuty } from '../../parts/invented-duty.ts'
 import { settingHomePage, type HomeReferral, type SettingHomeProps } from './setting-home.page.tsx'
 
 const sent: HomeReferral = {
@@ -20,6 +21,7 @@ const quiet: SettingHomeProps = {
   hubPhone: '01632 960 100',
   drafts: [],
   referrals: [],
+  duties: [],
   requests: 0,
   showOlder: false,
   latelyDays: 30,
@@ -42,6 +44,7 @@ const done: HomeReferral = {
 const full: SettingHomeProps = {
   ...quiet,
   openWords: 'closed for Boxing Day (substitute day), opens Tue 09:00',
+  duties: [openDuty, lateDuty],
   requests: 2,
   drafts: [
     {

@@ -8,9 +8,11 @@ import { homeGroup, latelyDays } from '../../model/home-groups.ts'
 import { childTitle } from '../../model/referral-check.ts'
 import { whoLine } from '../../model/referral-who.ts'
 import type { Needs } from '../../needs.ts'
+import { shownDuty } from '../../parts/duty-shown.ts'
 import { paths } from '../../paths.ts'
 import { type Draft, openDrafts } from '../../store/drafts.ts'
 import { hubClock } from '../../store/hub-clock.ts'
+import { ownDuties } from '../../store/own-duties.ts'
 import { countRequests, type OwnReferral, ownReferrals, type Told, toldAbout } from '../../store/referrals.ts'
 import { type HomeReferral, settingHomePage, type SettingHomeProps } from './setting-home.page.tsx'
 
@@ -69,15 +71,18 @@ const shown = (own: OwnReferral, told: readonly Told[], present: Present): HomeR
 const readHome =
   (needs: Needs) =>
   async ({ tx, query, now, subject }: Asked<unknown>): Promise<SettingHomeProps> => {
-    const { hub, calendar } = await hubClock(tx, now, needs)
+    const clock = await hubClock(tx, now, needs)
+    const { hub, calendar } = clock
+    const duties = (await ownDuties(tx)).filter(({ state }) => state === 'open')
     const referrals = await ownReferrals(tx)
     const told = await toldAbout(
       tx,
       referrals.map(({ contact }) => contact),
     )
     const drafts = await openDrafts(tx)
-    subject(...referrals.map(({ contact }) => contact), ...drafts.map(({ id }) => id))
+    subject(...referrals.map(({ contact }) => contact), ...[...drafts, ...duties].map(({ id }) => id))
     return {
+      duties: duties.map((duty) => shownDuty(duty, clock, now)),
       hubName: hub.name,
       openWords: openingState(calendar, now).words,
       hubPhone: (await ownAgencies(tx)).find(({ seat }) => seat === 'lead')?.contactPhone ?? '',
