@@ -39,8 +39,9 @@ const readOfHub = async ({ tx, params, now, subject }: Asked<At>, needs: Needs) 
   return { duty: shownDuty(duty, await hubClock(tx, now, needs), now), phone }
 }
 
-const ownRoutes = (needs: Needs): readonly Route[] => {
-  const may = anyoneSignedIn
+const may = anyoneSignedIn
+
+const recordRoutes = (needs: Needs): readonly Route[] => {
   const blank = {
     read: async ({ tx, now }: Asked<object>): Promise<RecordPageProps> => ({
       once: crypto.randomUUID(),
@@ -48,6 +49,24 @@ const ownRoutes = (needs: Needs): readonly Route[] => {
     }),
     page: (props: RecordPageProps, _: unknown, form: FormState) => recordPage(props, form),
   }
+  return [
+    route.get(paths.dutyNew, { may, audits: 'own-duty.begin', ...blank }),
+    route.post(paths.dutyNew, {
+      may,
+      audits: 'own-duty.record',
+      form: dutyForm,
+      act: async ({ tx, actor, now, subject }, value) => {
+        const done = await recordDuty(tx, signedIn(actor), value, now, needs)
+        if (done.ok) subject(done.value.duty)
+        return done
+      },
+      then: ({ duty }) => paths.duty({ duty }),
+      screen: blank,
+    }),
+  ]
+}
+
+const ownRoutes = (needs: Needs): readonly Route[] => {
   const one = {
     read: (asked: Asked<At>) => readOwn(asked, needs),
     page: (props: DutyPageProps, _: unknown, form: FormState) => dutyPage(props, form),
@@ -63,19 +82,6 @@ const ownRoutes = (needs: Needs): readonly Route[] => {
         return { duties: found.map((duty) => shownDuty(duty, clock, now)) }
       },
       page: (props) => dutiesPage(props),
-    }),
-    route.get(paths.dutyNew, { may, audits: 'own-duty.begin', ...blank }),
-    route.post(paths.dutyNew, {
-      may,
-      audits: 'own-duty.record',
-      form: dutyForm,
-      act: async ({ tx, actor, now, subject }, value) => {
-        const done = await recordDuty(tx, signedIn(actor), value, now, needs)
-        if (done.ok) subject(done.value.duty)
-        return done
-      },
-      then: ({ duty }) => paths.duty({ duty }),
-      screen: blank,
     }),
     route.get(paths.duty, { may, audits: 'own-duty.see', ...one }),
     route.post(paths.duty, {
@@ -94,6 +100,7 @@ const ownRoutes = (needs: Needs): readonly Route[] => {
 
 /** One's own duty to the police: recording it, and that it is done; and where each stands, for the hub. */
 export const ownDutyRoutes = (needs: Needs): readonly Route[] => [
+  ...recordRoutes(needs),
   ...ownRoutes(needs),
   route.get(paths.hubDuties, {
     may: hubStaff,
