@@ -12,6 +12,7 @@ export type HubPlan = {
     readonly concerns: object
     readonly routes: object
     readonly consent: object
+    readonly telling: object
   }
   readonly agencies: readonly AgencyPlan[]
 }
