@@ -81,3 +81,7 @@ grant select, insert on frontdoor.protective_act, frontdoor.strategy_meeting to 
 grant select, insert on sharing.objection, sharing.second_check, sharing.agreement to {{app}};
 grant select, insert on frontdoor.own_duty to {{app}};
 grant update (state, reported_by, colleague, reference, called_on, safeguarding, done_at) on frontdoor.own_duty to {{app}};
+grant select, insert on frontdoor.duty to {{app}};
+grant update (ended_at, ended_by, ended_by_name) on frontdoor.duty to {{app}};
+grant update (holder_accepted) on frontdoor.contact to {{app}};
+grant select, insert on frontdoor.answer_read to {{app}};

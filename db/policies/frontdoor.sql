@@ -262,3 +262,24 @@ create policy holder_records on frontdoor.own_duty for insert to {{app}}
 create policy holder_reports on frontdoor.own_duty for update to {{app}}
   using (user_id = (select auth.user_id()) and state = 'open')
   with check (user_id = (select auth.user_id()) and state = 'done');
+-- On duty: hub staff see it; each says it of themselves, a decision maker of any colleague of the hub.
+alter table frontdoor.duty enable row level security;
+alter table frontdoor.duty force row level security;
+create policy hub_staff on frontdoor.duty for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy say on frontdoor.duty for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.is_hub_staff()) and said_by = (select auth.user_id())
+    and ended_at is null and (user_id = (select auth.user_id())
+      or ((select auth.holds('decision-maker')) and user_id in (select c.user_id from auth.colleagues() c))));
+create policy finish on frontdoor.duty for update to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()) and ended_at is null
+    and (user_id = (select auth.user_id()) or (select auth.holds('decision-maker'))))
+  with check (hub_id = (select auth.hub()) and ended_by = (select auth.user_id()));
+
+alter table frontdoor.answer_read enable row level security;
+alter table frontdoor.answer_read force row level security;
+create policy hub_staff on frontdoor.answer_read for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy read_it on frontdoor.answer_read for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and read_by = (select auth.user_id())
+    and request_id in (select r.id from frontdoor.request r where r.state = 'answered'));

@@ -5,6 +5,7 @@ import { at, type Bench, openBench } from './hub-bench.ts'
 import { screened } from './screened.ts'
 import { openSite, type Site } from './setting-site.ts'
 import { atWorkSince, stepsDone } from '../../src/contexts/frontdoor/store/work-history.ts'
+import { startDuty } from '../../src/contexts/frontdoor/features/on-duty/act.ts'
 import { screenContact } from '../../src/contexts/frontdoor/features/screen/act.ts'
 import { takeContact } from '../../src/contexts/frontdoor/features/take/act.ts'
 import { wallRoutes } from '../../src/contexts/frontdoor/features/wall/wall.routes.ts'
@@ -56,12 +57,15 @@ it('foretells the red that is due in half an hour, and has forty minutes of deci
   expect(body).toContain('With one more: 1. With one fewer: 2.')
 })
 
-it('counts as at work only who did something in the last two hours', async () => {
-  expect(await wall(at('2026-11-23T13:30Z'))).toContain('Nobody has worked in the last two hours')
+it('counts those who say they are on duty, and where nobody does, who did something in the last two hours', async () => {
+  expect(await wall(at('2026-11-23T13:30Z'))).toContain('nobody has worked in the last two hours')
   const actor = await bench.town.actor('screener')
   const since = (time: string) => bench.db.as(actor, 'look', (tx) => atWorkSince(tx, at(time)))
   expect(await since('2026-11-23T10:59Z')).toEqual([actor.user])
   expect(await since('2026-11-23T11:01Z')).toEqual([])
+  const now = at('2026-11-23T13:30Z')
+  await bench.db.as(actor, 'duty.start', (tx) => startDuty(tx, actor, { person: '', until: '17:00' }, now, bench.needs))
+  expect(await wall(now)).toContain('1 on duty')
 })
 
 it('learns from the hub’s own acts how long each step takes', async () => {

@@ -9,6 +9,8 @@ import { recordCheck } from './features/urgent/act.ts'
 import { decideChild } from './features/decide/act.ts'
 import { tickFamilyTold } from './features/family/act.ts'
 import { answerDisagreement } from './features/disagreements/act.ts'
+import { chaseNow } from './features/shift/act.ts'
+import { startDuty } from './features/on-duty/act.ts'
 import { askOwner } from './features/release-wish/act.ts'
 import { answerReleaseWish } from './features/releases/act.ts'
 import { recordWritten, takeCall } from './features/phone-note/act.ts'
@@ -20,8 +22,8 @@ import { beginDraft, saveDraftPage } from './features/refer/draft.act.ts'
 import { answerRequest } from './parts/answering.ts'
 import { screenContact } from './features/screen/act.ts'
 import { recordMeeting } from './features/strategy/act.ts'
-import { takeContact } from './features/take/act.ts'
 import { recordDuty, recordReport } from './features/own-duty/act.ts'
+import { acceptContact, handOver, takeContact } from './features/take/act.ts'
 import { disagree } from './features/own-referral/act.ts'
 import { findContact, openContacts } from './store/contacts.ts'
 import { protectiveActsOf } from './store/protection.ts'
@@ -33,6 +35,8 @@ import { markRead, toldAbout } from './store/referrals.ts'
 import { noteReading, openReviews } from './store/reviews.ts'
 import { enterCode, pressByLink, sendCode } from './features/answer-link/act.ts'
 
+export { onDuty } from './store/duty.ts'
+export type { Duty } from './model/duty.ts'
 export { moveLeaversWork } from './store/leavers.ts'
 export type { ReviewOutcome } from './model/review.ts'
 export type { ContactId } from './model/contact.ts'
@@ -42,6 +46,7 @@ export type { HouseholdMember, ReferredChild, Referral } from './model/referral.
 /** The acts of the front door, for those who do them without a page: the demonstration's story, and later imports. */
 export const acts = {
   actNow,
+  acceptContact,
   answerDecision,
   answerDisagreement,
   answerReleaseWish,
@@ -50,6 +55,7 @@ export const acts = {
   askOwner,
   beginDraft,
   beginTelling,
+  chaseNow,
   childrenOf,
   closeReview,
   decideChild,
@@ -59,6 +65,7 @@ export const acts = {
   enterCode,
   familyTellings,
   findContact,
+  handOver,
   hubDisagreements,
   hubsToTell,
   keepPage,
@@ -82,6 +89,7 @@ export const acts = {
   sendCode,
   sendReferral,
   sendTelling,
+  startDuty,
   takeCall,
   takeContact,
   toldAbout,

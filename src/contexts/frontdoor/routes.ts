@@ -13,6 +13,7 @@ import { discloseRoutes } from './features/disclose/disclose.routes.ts'
 import { disclosedRoutes } from './features/disclosed/disclosed.routes.ts'
 import { disagreementsRoutes } from './features/disagreements/disagreements.routes.ts'
 import { familyRoutes } from './features/family/family.routes.ts'
+import { dutyRoutes } from './features/on-duty/on-duty.routes.ts'
 import { figuresRoutes } from './features/figures/figures.routes.ts'
 import { phoneNoteRoutes } from './features/phone-note/phone-note.routes.ts'
 import { pictureRoutes } from './features/picture/picture.routes.ts'
@@ -27,6 +28,7 @@ import { reconciliationRoutes } from './features/reconciliation/reconciliation.r
 import { reviewRoutes } from './features/review/review.routes.ts'
 import { rightDoorRoutes } from './features/right-door/right-door.routes.ts'
 import { screenRoutes } from './features/screen/screen.routes.ts'
+import { shiftRoutes } from './features/shift/shift.routes.ts'
 import { settingHomeRoutes } from './features/setting-home/setting-home.routes.ts'
 import { tellRoutes } from './features/tell/tell.routes.ts'
 import { strategyRoutes } from './features/strategy/strategy.routes.ts'
@@ -47,6 +49,8 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...ownReferralRoutes(needs),
   ...ownDutyRoutes(needs),
   ...queueRoutes(needs),
+  ...dutyRoutes(needs),
+  ...shiftRoutes(needs),
   ...takeRoutes(needs),
   ...screenRoutes(needs),
   ...actNowRoutes(needs),

@@ -2,7 +2,6 @@ import { comeByMail, enterMailCode, sayWho } from './features/by-mail/act.ts'
 import { addPerson } from './features/joiner/act.ts'
 import { endPerson, handOverWork } from './features/leaver/act.ts'
 
-export { usualRules } from './model/usual-rules.ts'
 export type { FamilyRules } from './model/usual-rules.ts'
 export type { Concern, Level, Limit, OutcomeRoute, Policies, PolicyKind, Rating, RatingRule } from './model/policy.ts'
 export { levelOf, ratings, ruleFor } from './model/policy.ts'

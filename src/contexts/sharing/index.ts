@@ -40,6 +40,7 @@ export {
   keepCheck,
   keepObjection,
   ownDisclosed,
+  uncheckedAlone,
   urgentBases,
   type Verdict,
 } from './store/urgent.ts'

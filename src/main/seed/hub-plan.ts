@@ -12,7 +12,6 @@ export type HubPlan = {
     readonly concerns: object
     readonly routes: object
     readonly consent: object
-    readonly telling: object
   }
   readonly agencies: readonly AgencyPlan[]
 }

@@ -1,4 +1,3 @@
-import { usualRules } from '../../contexts/partnership/index.ts'
 import type { HubPlan } from './hub-plan.ts'
 import { questions as q } from './questions.ts'
 import { consent } from './saltmarsh-bay.ts'
@@ -9,7 +8,6 @@ export const northcliff: HubPlan = {
   name: 'Northcliff front door',
   division: 'england-and-wales',
   policies: {
-    telling: { ...usualRules.telling, place: 'Northcliff and the moor' },
     hours: { hours: 'Mo-Fr 08:00-18:00; Sa 09:00-12:00' },
     ratings: {
       ratings: [

@@ -1,4 +1,3 @@
-import { usualRules } from '../../contexts/partnership/index.ts'
 import type { HubPlan } from './hub-plan.ts'
 import { questions as q } from './questions.ts'
 
@@ -86,7 +85,7 @@ export const saltmarshBay: HubPlan = {
   slug: 'saltmarsh-bay',
   name: 'Saltmarsh Bay hub',
   division: 'england-and-wales',
-  policies: { hours: { hours: 'Mo-Th 09:00-17:00; Fr 09:00-17:00' }, ratings, thresholds, concerns, routes, consent, telling: { ...usualRules.telling, place: 'Saltmarsh Bay and the villages around it' } },
+  policies: { hours: { hours: 'Mo-Th 09:00-17:00; Fr 09:00-17:00' }, ratings, thresholds, concerns, routes, consent },
   agencies: [
     {
       key: 'council', kind: 'local-authority', name: 'Saltmarsh Bay Council', letter: 'C', seat: 'lead', contactName: 'Hub business support',

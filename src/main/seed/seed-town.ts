@@ -18,6 +18,7 @@ import { playPublic } from './play-public.ts'
 import { playScene } from './play-scene.ts'
 import { scenesUpTo } from './scenes.ts'
 import type { Stage } from './stage.ts'
+import { playShift } from './play-shift.ts'
 import { playUrgent } from './play-urgent.ts'
 import { setUpTown } from './town.ts'
 
@@ -62,6 +63,7 @@ export const seedTown = async (
   await playReview(stage)
   await playProtection(stage)
   await playUrgent(stage)
+  await playShift(stage)
   await playPublic(stage)
   await playGuest(stage)
   await playDuties(stage)

@@ -42,12 +42,6 @@ export const forgetUnfinished = (reply: FastifyReply): void => {
   reply.clearCookie(unfinishedCookie, options)
 }
 
-/** Lets go of all that a visitor's browser holds of this site. Pages themselves are never kept by it. */
-export const forgetVisitor = (reply: FastifyReply): void => {
-  forgetUnfinished(reply)
-  reply.clearCookie(visitorCookie, options)
-}
-
 /** The text that form tokens of this browser are bound to: its session, or else its visitor cookie, set when missing. */
 export const formBinding = (request: FastifyRequest, reply: FastifyReply): string => {
   const present = request.cookies[sessionCookie] ?? request.cookies[visitorCookie]

@@ -82,9 +82,6 @@ export const createWeb = async (
   })
   for (const route of routes) {
     if (route.method === 'POST') app.post(route.pattern, servePost(route, parts))
-    // A way out is never held up: not even by having been pressed often.
-    else if (route.get?.out !== undefined)
-      app.get(route.pattern, { config: { rateLimit: false } }, serveGet(route, parts))
     else app.get(route.pattern, route.method === 'GET' ? serveGet(route, parts) : serveLive(route, parts))
   }
   app.get('/health', async (_, reply) => reply.code((await parts.db.ready()) ? 200 : 503).send())

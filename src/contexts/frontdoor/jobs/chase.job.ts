@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { Clockwork } from '../../../kernel/actor.ts'
 import type { HubId } from '../../../kernel/id.ts'
 import type { Database } from '../../../platform/db/database.ts'
@@ -7,33 +7,12 @@ import type { Job } from '../../../platform/module.ts'
 import { type Agency, ownAgencies } from '../../partnership/index.ts'
 import { writeAudit } from '../../sharing/index.ts'
 import { chaseIsDue } from '../model/chase.ts'
-import { recordWords } from '../model/clock-words.ts'
 import type { Needs } from '../needs.ts'
-import { paths } from '../paths.ts'
-import { lateRequests, type LateRequest, lockLate, markChased } from '../store/chases.ts'
+import { remindAgency, type RemindNeeds } from '../parts/reminding.ts'
+import { lateRequests, type LateRequest, lockLate } from '../store/chases.ts'
 import { type HubClock, hubClock } from '../store/hub-clock.ts'
-import { makeLink } from '../store/links.ts'
-import { postMail } from '../store/post.ts'
 
-type ChaseNeeds = Pick<Needs, 'calendarOf' | 'newToken' | 'hashToken' | 'baseUrl'>
-
-/** How long the link in a reminder opens. */
-const linkHours = 7 * 24
-
-/** The address in the reminder: a link of its own for a setting without accounts, the list for everybody else. */
-const addressFor = async (
-  tx: Tx,
-  agency: Agency,
-  { id }: LateRequest,
-  now: Temporal.Instant,
-  needs: ChaseNeeds,
-): Promise<string> => {
-  if (agency.seat !== 'none') return `${needs.baseUrl}${paths.requests()}`
-  const token = needs.newToken()
-  const expires = Temporal.Instant.from(now).add({ hours: linkHours })
-  await makeLink(tx, { agency: agency.id, request: id, tokenHash: needs.hashToken(token), expires })
-  return `${needs.baseUrl}${paths.link({ token })}`
-}
+type ChaseNeeds = Pick<Needs, 'calendarOf'> & RemindNeeds
 
 const remind = async (
   tx: Tx,
@@ -45,16 +24,7 @@ const remind = async (
 ): Promise<void> => {
   const agency = agencies.find(({ id }) => id === late.agency)
   // Without an address nobody was chased, and the hub must not be told so: it sees that the answer is late.
-  if (agency === undefined || agency.contactEmail === '') return
-  const address = await addressFor(tx, agency, late, now, needs)
-  const content = `A question from the safeguarding hub still waits for your answer. It was due by ${recordWords(calendar, late.dueAt)}. Open ${address} to answer it: “not known” takes two minutes.`
-  await postMail(
-    tx,
-    actor.hub,
-    { to: agency.contactEmail, subject: 'Reminder: a question from the safeguarding hub', content },
-    now,
-  )
-  await markChased(tx, late.id, now)
+  if (agency === undefined || !(await remindAgency(tx, { hub: actor.hub, agency, late, calendar }, now, needs))) return
   await writeAudit(tx, { at: now, actor, act: 'request.chase', outcome: 'done', subjects: [late.id, late.contact] })
 }
 

@@ -36,6 +36,8 @@ export type Contact = {
   readonly whyHere: string
   readonly holder: UserId | null
   readonly holderName: string
+  /** False from a hand-over until the one who was given it presses. */
+  readonly holderAccepted: boolean
   /** Number of its newest fact; a form carries it, so that a stale page is noticed. */
   readonly version: number
 }
@@ -44,6 +46,7 @@ export const factKinds = [
   'received',
   'taken',
   'handed-over',
+  'accepted',
   'put-back',
   'screened',
   're-rated',
@@ -76,6 +79,7 @@ export type Fact = NewFact & { readonly number: number; readonly recordedAt: Tem
 export const actsByState = {
   take: ['to-screen', 'screened', 'asking'],
   'hand-over': ['to-screen', 'screened', 'asking'],
+  accept: ['to-screen', 'screened', 'asking'],
   'put-back': ['to-screen', 'screened', 'asking'],
   screen: ['to-screen'],
   're-rate': ['screened', 'asking'],

@@ -34,6 +34,7 @@ const sentences: Readonly<Record<FactKind, Said>> = {
   received: (body) => receivedWords[text(body, 'channel')] ?? 'Referral received',
   taken: (body) => (text(body, 'fromName') === '' ? 'Taken' : `Taken over from ${text(body, 'fromName')}`),
   'handed-over': (body) => withNote(`Handed over to ${text(body, 'toName')}`, text(body, 'note')),
+  accepted: () => 'Accepted',
   'put-back': () => 'Put back',
   screened: (body) =>
     withNote(`Screened at ${text(body, 'levelName')}, rated ${text(body, 'rating')}`, text(body, 'reason')),

@@ -76,12 +76,13 @@ export const placed = (entries: readonly QueueEntry[], rules: QueueRules, now: T
     )
 
 /** What the queue can be narrowed to. */
-export const filters = [...stages, 'late', 'mine'] as const
+export const filters = [...stages, 'late', 'mine', 'out-of-hours'] as const
 export type Filter = (typeof filters)[number]
 
 export const matches = (row: Placed, filter: Filter, reader: string): boolean => {
   if (filter === 'late') return row.late
   if (filter === 'mine') return row.entry.contact.holder === reader
+  if (filter === 'out-of-hours') return row.entry.contact.channel === 'out-of-hours'
   return row.stage === filter
 }
 

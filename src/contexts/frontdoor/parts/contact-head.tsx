@@ -29,8 +29,12 @@ export const ContactHead = ({ standing, title }: { standing: Standing; title?: s
       </p>
       <p class="govuk-body">
         {decided ? 'Decided' : stageName(stage)}.{' '}
-        {contact.holder === null ? <em>Unclaimed</em> : `Held by ${contact.holderName}`}.
-        {why !== '' && !decided && <> {why.charAt(0).toUpperCase() + why.slice(1)}.</>}
+        {contact.holder === null ? (
+          <em>Unclaimed</em>
+        ) : (
+          `${contact.holderAccepted ? 'Held by' : 'Handed over, not accepted yet by'} ${contact.holderName}`
+        )}
+        .{why !== '' && !decided && <> {why.charAt(0).toUpperCase() + why.slice(1)}.</>}
       </p>
       {standing.beforeCalling.length > 0 && (
         <InsetText classes="om-beforecalling">

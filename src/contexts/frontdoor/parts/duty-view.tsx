@@ -1,8 +1,7 @@
 import type { VNode } from 'preact'
-import { ClockBadge, Part, SummaryList, TaskList } from '../../../design/index.ts'
+import { ClockBadge, SummaryList, TaskList } from '../../../design/index.ts'
 import type { Path } from '../../../kernel/path.ts'
 import type { DeadlineWords } from '../model/clock-words.ts'
-import { paths } from '../paths.ts'
 
 export type DutyShown = {
   readonly id: string
@@ -62,14 +61,6 @@ export const DutyList = ({
     }))}
   />
 )
-
-/** On the page where somebody's day begins; nothing when there is nothing to report. */
-export const HomeDuties = ({ duties }: { duties: readonly DutyShown[] }): VNode | null =>
-  duties.length === 0 ? null : (
-    <Part title="Your own duty to the police (FGM)">
-      <DutyList duties={duties} prefix="duty" to={(id) => paths.duty({ duty: id })} />
-    </Part>
-  )
 
 /** All that is recorded of one duty. */
 export const DutyLines = ({ duty }: { duty: DutyShown }): VNode => (

@@ -7,12 +7,11 @@ import type { AgencyMark, Standing } from '../model/standing.ts'
 
 // Invented contacts for the previews of the hub's pages. Nobody here exists.
 
-const hub = '00000000-0000-4000-8000-000000000001' as HubId
 export const me = '00000000-0000-4000-8000-000000000002' as UserId
 
 const baseContact: Contact = {
   id: '00000000-0000-4000-8000-000000000010' as ContactId,
-  hub,
+  hub: '00000000-0000-4000-8000-000000000001' as HubId,
   reference: 'SB-4K7P-2Q9D',
   channel: 'form',
   sourceAgency: '00000000-0000-4000-8000-000000000003' as AgencyId,
@@ -31,6 +30,7 @@ const baseContact: Contact = {
   whyHere: '',
   holder: me,
   holderName: 'Rosa Osei',
+  holderAccepted: true,
   version: 3,
 }
 

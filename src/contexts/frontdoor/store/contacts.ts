@@ -9,8 +9,8 @@ const columns = sql`
   c.id, c.hub_id as hub, c.reference, c.channel, c.source_agency as "sourceAgency",
   c.source_agency_name as "sourceAgencyName", c.received_at as "receivedAt", c.danger_claimed as "dangerClaimed",
   c.concern, c.who, c.state, c.level, c.rating, c.highest_rating as "highestRating", c.due_at as "dueAt",
-  c.reached_at as "reachedAt", c.why_here as "whyHere", c.holder, c.holder_name as "holderName", c.version,
-  c.reopened_at as "reopenedAt"`
+  c.reopened_at as "reopenedAt", c.reached_at as "reachedAt", c.why_here as "whyHere", c.holder, c.holder_name as "holderName",
+  c.holder_accepted as "holderAccepted", c.version`
 
 /** One contact, or null when there is none that this actor may see. */
 export const findContact = async (tx: Tx, id: string): Promise<Contact | null> => {
@@ -20,7 +20,9 @@ export const findContact = async (tx: Tx, id: string): Promise<Contact | null> =
 
 /** The same, locked until the transaction ends: for acts. */
 export const lockContact = async (tx: Tx, id: string): Promise<Contact | null> => {
-  const { rows } = await sql<Contact>`select ${columns} from frontdoor.contact c where c.id = ${id} for update`.execute(tx)
+  const { rows } = await sql<Contact>`select ${columns} from frontdoor.contact c where c.id = ${id} for update`.execute(
+    tx,
+  )
   return rows[0] ?? null
 }
 
@@ -35,7 +37,19 @@ export const openContacts = async (tx: Tx): Promise<readonly Contact[]> => {
 
 /** What a fact changes in the projection. */
 export type Change = Partial<
-  Pick<Contact, 'state' | 'level' | 'rating' | 'highestRating' | 'dueAt' | 'reachedAt' | 'whyHere' | 'holder' | 'holderName'>
+  Pick<
+    Contact,
+    | 'state'
+    | 'level'
+    | 'rating'
+    | 'highestRating'
+    | 'dueAt'
+    | 'reachedAt'
+    | 'whyHere'
+    | 'holder'
+    | 'holderName'
+    | 'holderAccepted'
+  >
 >
 
 /**
@@ -55,7 +69,7 @@ export const appendFacts = async (
     update frontdoor.contact set state = ${next.state}, level = ${next.level}, rating = ${next.rating},
       highest_rating = ${next.highestRating}, due_at = ${next.dueAt}, reached_at = ${next.reachedAt},
       why_here = ${next.whyHere}, holder = ${next.holder}, holder_name = ${next.holderName},
-      version = ${next.version}, changed_at = ${now}
+      holder_accepted = ${next.holderAccepted}, version = ${next.version}, changed_at = ${now}
     where id = ${contact.id}`.execute(tx)
   for (const [index, fact] of facts.entries())
     await insertFact(tx, contact.id, contact.version + index + 1, fact, actor, now)

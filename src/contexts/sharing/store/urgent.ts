@@ -149,3 +149,15 @@ export const keepObjection = async (
     on conflict do nothing`.execute(tx)
   return numAffectedRows === 1n
 }
+
+/** How many reasons for asking and disclosures of one person alone nobody has checked. */
+export const uncheckedAlone = async (tx: Tx): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select ((select count(*) from sharing.release r where r.hub_id = (select auth.hub()) and r.how = 'urgent'
+              and not exists (select from sharing.second_check k where k.kind = 'release' and k.subject_id = r.id))
+          + (select count(*) from sharing.basis b where b.hub_id = (select auth.hub()) and b.body ->> 'ground' = 'urgent'
+              and not exists (select from sharing.second_check k where k.kind = 'basis' and k.subject_id = b.id)))::int as count`.execute(
+    tx,
+  )
+  return rows[0]?.count ?? 0
+}

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import { holds } from '../../../../kernel/actor.ts'
+import { type Actor, holds } from '../../../../kernel/actor.ts'
+import type { Tx } from '../../../../platform/db/pool.ts'
 import { type Asked, notFound } from '../../../../platform/http/route.ts'
 import {
   isLive,
@@ -23,7 +24,9 @@ import { possiblyKnown } from '../../parts/known-read.ts'
 import { protectionShown } from '../../parts/protection-read.ts'
 import { type ContactChild, childrenOf, decisionsOf } from '../../store/decisions.ts'
 import { referralToShow } from '../../store/referral-view.ts'
+import type { HubClock } from '../../store/hub-clock.ts'
 import { type InformationRequest, requestsOf } from '../../store/requests.ts'
+import { markAnswersRead } from '../../store/shift-work.ts'
 import { standingNow } from '../../store/standing.ts'
 import { journeyOf, lastDecided, type Marking, sinceWords } from './picture.journey.ts'
 import type { PicturePageProps } from './picture.page.tsx'
@@ -83,6 +86,15 @@ const saidOf = (
 const returnedOf = (returns: readonly SealedReturn[], nameOf: (agency: string) => string) =>
   returns.map(({ agency, answer, body }) => ({ agencyName: nameOf(agency), answer, ...body }))
 
+const notesShown = async (tx: Tx, contact: string, { calendar }: HubClock): Promise<PicturePageProps['notes']> =>
+  (await notesOf(tx, contact)).map((note) => ({ ...note, when: recordWords(calendar, note.writtenAt) }))
+
+/** Whoever works on it has the answers before their eyes now: the first is kept. */
+const noteRead = async (tx: Tx, actor: Actor, contact: string, now: Temporal.Instant): Promise<void> => {
+  if (actor.kind === 'signed-in' && holds(actor, 'screener', 'decision-maker'))
+    await markAnswersRead(tx, actor, contact, now)
+}
+
 /** Everything the picture shows. What is sealed and no longer live, the row policies leave out. */
 export const readPicture = async (
   { tx, actor, params, query, now, subject }: Asked<At>,
@@ -101,6 +113,7 @@ export const readPicture = async (
   const narrowed = named.find(({ id }) => id === query['child']) ?? null
   const stays = ({ content }: { readonly content: string }) => narrowed === null || concerns(content, narrowed, named)
   const all = await itemsOf(tx, params.contact)
+  await noteRead(tx, actor, params.contact, now)
   const items = all.filter(stays)
   const live = await isLive(tx, params.contact)
   const known = await possiblyKnown(tx, params.contact, clock)
@@ -114,7 +127,6 @@ export const readPicture = async (
   const asking = { contact: params.contact, may, urgent, wishes: await wishesOf(tx, params.contact) }
   const released = live ? [] : (await releasesOf(tx, params.contact)).filter(stays)
   const returns = await returnsOf(tx, params.contact)
-  const notes = await notesOf(tx, params.contact)
   return {
     standing,
     live,
@@ -127,7 +139,7 @@ export const readPicture = async (
     children: childrenShown(referral, today),
     ...saidOf(standing, referral, items, nameOf),
     notKnown: notKnownLines(requests, returnedOf(returns, nameOf), referral),
-    notes: notes.map((note) => ({ ...note, when: recordWords(clock.calendar, note.writtenAt) })),
+    notes: await notesShown(tx, params.contact, clock),
     childChoices: named,
     child: narrowed?.id ?? null,
     leftOut: all.length - items.length,

@@ -16,7 +16,9 @@ import {
 } from '../../../../design/index.ts'
 import type { Filter } from '../../model/queue.ts'
 import type { Standing } from '../../model/standing.ts'
+import { DutyLine, type DutyLineProps } from '../../parts/duty-line.tsx'
 import { hubOnly, stageName } from '../../parts/contact-head.tsx'
+import { ShiftBrief, type ShiftBriefProps } from '../../parts/shift-brief.tsx'
 import { paths } from '../../paths.ts'
 
 export type QueuePageProps = {
@@ -35,6 +37,11 @@ export type QueuePageProps = {
   /** What was looked for and not found. */
   readonly find: FormState
   readonly found: Standing | null
+  /** What waits beside the queue: calls to come in writing, disagreements. */
+  readonly beside: readonly Count[]
+  /** Null for readers who only look. */
+  readonly brief: ShiftBriefProps | null
+  readonly duty: DutyLineProps
 }
 
 const filterWords: Readonly<Record<Filter, string>> = {
@@ -45,6 +52,7 @@ const filterWords: Readonly<Record<Filter, string>> = {
   second: 'Waiting for a second decision maker',
   late: 'Late',
   mine: 'Mine',
+  'out-of-hours': 'Out of hours',
 }
 
 const shown: readonly Filter[] = ['to-screen', 'to-ask', 'waiting', 'ready', 'late', 'second', 'mine']
@@ -84,6 +92,7 @@ const emptyWords: Readonly<Record<Filter, string>> = {
   second: 'No decision waits for a second decision maker.',
   late: 'Nothing is late. Contacts past their deadline would be here, the longest past first.',
   mine: 'You hold no contact. Take one from the whole queue.',
+  'out-of-hours': 'No open contact came out of hours.',
 }
 
 const Empty = ({ filter }: { filter: Filter | null }): VNode =>
@@ -123,8 +132,13 @@ export const queuePage = (props: QueuePageProps): VNode => {
   return (
     <Page title="Queue" wide error={props.find} whoCanSee={hubOnly}>
       <Heading caption={`${props.nowWords} · ${props.opening}`}>{props.hubName}</Heading>
-      <Find {...props} />
+      <div class="om-queuehead">
+        <DutyLine {...props.duty} />
+        <Find {...props} />
+      </div>
       <Counts label="Narrow the queue" items={countItems(props)} />
+      {props.beside.length > 0 && <Counts label="Beside the queue" items={props.beside} />}
+      {props.brief !== null && props.filter === null && <ShiftBrief {...props.brief} />}
       <LiveLine stream={news} poll={news} page={here} />
       <QueueTable
         caption={`${props.filter === null ? 'Open contacts' : filterWords[props.filter]}, nearest deadline first`}

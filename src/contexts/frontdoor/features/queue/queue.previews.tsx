@@ -2,6 +2,7 @@ import type { Preview } from '../../../../design/index.ts'
 import { blankForm } from '../../../../kernel/form-state.ts'
 import { fourteenStandings, me } from '../../parts/invented-contacts.ts'
 import { filters } from '../../model/queue.ts'
+import { paths } from '../../paths.ts'
 import { queuePage, type QueuePageProps } from './queue.page.tsx'
 
 const counts = (of: (name: (typeof filters)[number]) => number) =>
@@ -24,6 +25,9 @@ const full: QueuePageProps = {
   readAt: 1_795_107_000_000,
   find: blankForm,
   found: null,
+  brief: { things: [], horizon: 'before 17:00', open: 14 },
+  beside: [{ text: 'Disagreements to answer', count: 1, href: paths.disagreements() }],
+  duty: { people: ['Miriam Falk until 17:00', 'Rosa Osei until 17:00'], me: true, usual: '17:00' },
 }
 
 const late = fourteenStandings.filter((standing) => standing.late)
@@ -35,6 +39,8 @@ const nothing: QueuePageProps = {
   rows: [],
   opening: 'closed, opens Mon 09:00',
   nowWords: 'Sat 08:12',
+  beside: [],
+  duty: { people: [], me: false, usual: '16:12' },
 }
 
 export const previews: readonly Preview[] = [

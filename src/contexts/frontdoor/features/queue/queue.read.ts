@@ -3,11 +3,17 @@ import { momentWords, openingState, type WorkingCalendar } from '../../../../ker
 import { holds } from '../../../../kernel/actor.ts'
 import { blankForm, type FormState } from '../../../../kernel/form-state.ts'
 import type { Asked } from '../../../../platform/http/route.ts'
+import { timeWords } from '../../model/clock-words.ts'
+import { usualUntil } from '../../model/duty.ts'
 import { countsOf, type Filter, filters, matches } from '../../model/queue.ts'
 import { standings } from '../../model/standing.ts'
 import type { Needs } from '../../needs.ts'
+import type { DutyLineProps } from '../../parts/duty-line.tsx'
+import { briefOf } from '../../parts/shift-read.ts'
+import { headCounts } from '../../parts/head-counts.ts'
 import { contactByReference } from '../../store/earlier-contacts.ts'
-import { hubClock } from '../../store/hub-clock.ts'
+import { onDuty } from '../../store/duty.ts'
+import { type HubClock, hubClock } from '../../store/hub-clock.ts'
 import { cameSince, changedSince, queueEntries } from '../../store/queue.ts'
 import { agenciesInOrder, standingNow } from '../../store/standing.ts'
 import type { QueuePageProps } from './queue.page.tsx'
@@ -39,6 +45,20 @@ const lookFor = async ({ tx, query, now }: Asked<object>, needs: Needs) => {
   return { form: found === null ? missing : { typed: { reference }, errors: {} }, row: found?.standing ?? null }
 }
 
+const dutyLine = async (
+  tx: Asked<object>['tx'],
+  reader: string,
+  { calendar }: HubClock,
+  now: Temporal.Instant,
+): Promise<DutyLineProps> => {
+  const duties = await onDuty(tx, now)
+  return {
+    people: duties.map(({ name, until }) => `${name} until ${momentWords(calendar, until, now)}`),
+    me: duties.some(({ user }) => user === reader),
+    usual: timeWords(calendar, usualUntil(calendar, now)),
+  }
+}
+
 /** Everything the queue's page shows, as of now. */
 export const readQueue = async (asked: Asked<object>, needs: Needs): Promise<QueuePageProps> => {
   const { tx, actor, query, now, subject } = asked
@@ -64,6 +84,9 @@ export const readQueue = async (asked: Asked<object>, needs: Needs): Promise<Que
     readAt: now.epochMilliseconds,
     find: look.form,
     found: look.row,
+    beside: await headCounts(tx, now),
+    brief: holds(actor, 'screener', 'decision-maker') ? await briefOf(asked, all, clock) : null,
+    duty: await dutyLine(tx, reader, clock, now),
   }
 }
 

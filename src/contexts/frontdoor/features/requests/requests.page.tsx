@@ -5,7 +5,6 @@ import type { Answer } from '../../../sharing/index.ts'
 import { answerWords } from '../../model/answer-view.ts'
 import type { DeadlineWords } from '../../model/clock-words.ts'
 import type { Rating as RatingKey } from '../../model/contact.ts'
-import { type DutyShown, HomeDuties } from '../../parts/duty-view.tsx'
 import { paths } from '../../paths.ts'
 
 type Listed = { readonly id: string; readonly reference: string; readonly who: string; readonly concern: string }
@@ -21,8 +20,6 @@ export type OpenRow = Listed & {
 export type AnsweredRow = Listed & { readonly answer: Answer; readonly when: string; readonly took: string }
 
 export type RequestsProps = {
-  /** The reader's own duties to the police that are still to be reported. */
-  readonly duties: readonly DutyShown[]
   readonly agencyName: string
   readonly open: readonly OpenRow[]
   readonly answered: readonly AnsweredRow[]
@@ -73,13 +70,12 @@ const Answered = ({ rows }: { rows: readonly AnsweredRow[] }): VNode =>
   )
 
 /** An agency's own list: what waits by due time, and what it answered. */
-export const requestsPage = ({ agencyName, duties, open, answered, moreAnswered }: RequestsProps): VNode => (
+export const requestsPage = ({ agencyName, open, answered, moreAnswered }: RequestsProps): VNode => (
   <Page
     title="Requests"
     whoCanSee={`Researchers and supervisors of ${agencyName} see this list. Other agencies have their own.`}
   >
     <Heading caption={agencyName}>Requests from the hub</Heading>
-    <HomeDuties duties={duties} />
     <Part title={`Waiting for you: ${String(open.length)}`}>
       <Open rows={open} />
     </Part>

@@ -5,7 +5,6 @@ import type { AnswerView, SealedView } from '../../model/answer-view.ts'
 import type { DeadlineWords } from '../../model/clock-words.ts'
 import { answerPage, type AnswerPageProps } from '../../parts/answer.page.tsx'
 import { paths } from '../../paths.ts'
-import { lateDuty } from '../../parts/invented-duty.ts'
 import { requestsPage } from './requests.page.tsx'
 
 const request = '3b0f5a52-7f0e-4a55-9a3f-0d6a1f6c2b11'
@@ -127,8 +126,7 @@ export const previews: readonly Preview[] = [
   {
     page: 'Requests',
     state: 'nothing waits',
-    render: () =>
-      requestsPage({ agencyName: 'Saltmarsh Police', duties: [], open: [], answered: [], moreAnswered: false }),
+    render: () => requestsPage({ agencyName: 'Saltmarsh Police', open: [], answered: [], moreAnswered: false }),
   },
   {
     page: 'Requests',
@@ -136,7 +134,6 @@ export const previews: readonly Preview[] = [
     render: () =>
       requestsPage({
         agencyName: 'Saltmarsh Police',
-        duties: [lateDuty],
         open: [
           { ...listed, rating: 'red', clock: late, hasDraft: true, news: 'chased 12:20' },
           { ...listed, id: `${request}2`, who: longName, rating: 'amber', clock: soon, hasDraft: false, news: '' },

@@ -4,7 +4,6 @@ import type { SignedIn } from '../../../../kernel/actor.ts'
 import type { Tx } from '../../../../platform/db/pool.ts'
 import { recordWords, timeWords } from '../../model/clock-words.ts'
 import type { Needs } from '../../needs.ts'
-import { openDuties } from '../../parts/open-duties.ts'
 import { requestClock } from '../../parts/answer-read.ts'
 import { answeredRequests, type ListedRequest, openRequests } from '../../store/answers.ts'
 import { type HubClock, hubClock } from '../../store/hub-clock.ts'
@@ -27,7 +26,7 @@ const newsOf = ({ overtakenAt, chasedAt }: ListedRequest, { calendar }: HubClock
 const minutesBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>
   (to.epochMilliseconds - from.epochMilliseconds) / 60_000
 
-/** What the agency's list shows, with the ids of what is on it. */
+/** What the agency's list shows, with the ids of the requests on it. */
 export const readRequests = async (
   tx: Tx,
   actor: SignedIn,
@@ -36,7 +35,6 @@ export const readRequests = async (
   all: boolean,
 ): Promise<{ readonly props: RequestsProps; readonly ids: readonly string[] }> => {
   const clock = await hubClock(tx, now, needs)
-  const duties = await openDuties(tx, clock, now)
   const open = await openRequests(tx)
   const shown = all ? answeredMost : answeredShown
   const found = await answeredRequests(tx, shown + 1)
@@ -49,7 +47,6 @@ export const readRequests = async (
   })
   const props: RequestsProps = {
     agencyName: actor.agencyName,
-    duties,
     moreAnswered: !all && found.length > shown,
     open: open.map((row) => ({
       ...base(row),
@@ -65,5 +62,5 @@ export const readRequests = async (
       took: `in ${lengthWords(minutesBetween(row.sentAt, row.answeredAt ?? row.sentAt))}`,
     })),
   }
-  return { props, ids: [...open, ...answered, ...duties].map(({ id }) => id) }
+  return { props, ids: [...open, ...answered].map(({ id }) => id) }
 }

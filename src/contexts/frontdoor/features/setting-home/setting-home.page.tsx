@@ -3,7 +3,7 @@ import { Door, Doors, EmptyState, Heading, Link, Page, Part, Tag, telephone } fr
 import { withQuery } from '../../../../kernel/path.ts'
 import type { HomeGroup } from '../../model/home-groups.ts'
 import { type Progress, progressWords } from '../../model/referral-progress.ts'
-import { type DutyShown, HomeDuties } from '../../parts/duty-view.tsx'
+import { DutyList, type DutyShown } from '../../parts/duty-view.tsx'
 import { paths } from '../../paths.ts'
 
 export type HomeDraft = { readonly id: string; readonly who: string; readonly savedWords: string }
@@ -178,7 +178,11 @@ export const settingHomePage = (props: SettingHomeProps): VNode => (
   >
     <Heading>Worried about a child?</Heading>
     <Worried {...props} />
-    <HomeDuties duties={props.duties} />
+    {props.duties.length > 0 && (
+      <Part title="Your own duty to the police (FGM)">
+        <DutyList duties={props.duties} prefix="duty" to={(id) => paths.duty({ duty: id })} />
+      </Part>
+    )}
     {props.requests > 0 && (
       <Part title="The hub asks you">
         <p class="govuk-body">

@@ -8,10 +8,11 @@ import { homeGroup, latelyDays } from '../../model/home-groups.ts'
 import { childTitle } from '../../model/referral-check.ts'
 import { whoLine } from '../../model/referral-who.ts'
 import type { Needs } from '../../needs.ts'
-import { openDuties } from '../../parts/open-duties.ts'
+import { shownDuty } from '../../parts/duty-shown.ts'
 import { paths } from '../../paths.ts'
 import { type Draft, openDrafts } from '../../store/drafts.ts'
 import { hubClock } from '../../store/hub-clock.ts'
+import { ownDuties } from '../../store/own-duties.ts'
 import { countRequests, type OwnReferral, ownReferrals, type Told, toldAbout } from '../../store/referrals.ts'
 import { type HomeReferral, settingHomePage, type SettingHomeProps } from './setting-home.page.tsx'
 
@@ -72,7 +73,7 @@ const readHome =
   async ({ tx, query, now, subject }: Asked<unknown>): Promise<SettingHomeProps> => {
     const clock = await hubClock(tx, now, needs)
     const { hub, calendar } = clock
-    const duties = await openDuties(tx, clock, now)
+    const duties = (await ownDuties(tx)).filter(({ state }) => state === 'open')
     const referrals = await ownReferrals(tx)
     const told = await toldAbout(
       tx,
@@ -81,7 +82,7 @@ const readHome =
     const drafts = await openDrafts(tx)
     subject(...referrals.map(({ contact }) => contact), ...[...drafts, ...duties].map(({ id }) => id))
     return {
-      duties,
+      duties: duties.map((duty) => shownDuty(duty, clock, now)),
       hubName: hub.name,
       openWords: openingState(calendar, now).words,
       hubPhone: (await ownAgencies(tx)).find(({ seat }) => seat === 'lead')?.contactPhone ?? '',

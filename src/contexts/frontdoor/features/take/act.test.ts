@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { at, type Bench, openBench } from '../../../../../test/frontdoor/hub-bench.ts'
 import { appendFacts, factsOf, findContact } from '../../store/contacts.ts'
-import { handOver, putBack, takeContact } from './act.ts'
+import { acceptContact, handOver, putBack, takeContact } from './act.ts'
 
 let bench: Bench
 beforeAll(async () => {
@@ -72,6 +72,42 @@ it('hands over to a named colleague of the hub', async () => {
   expect(await stands(contact)).toMatchObject({ holder: decider, holderName: 'Miriam Falk' })
   expect((await give(contact, 'screener', decider)).ok).toBe(true)
   expect(await kinds(contact)).toEqual(['received', 'handed-over'])
+})
+
+it('leaves what is handed over unaccepted until the one who was given it presses, once', async () => {
+  const contact = await bench.receive({ at: received })
+  await give(contact, 'screener', bench.town.users['decider'] ?? '')
+  expect((await stands(contact))?.holderAccepted).toBe(false)
+  const press = async (who: string) => {
+    const actor = await bench.town.actor(who)
+    return bench.db.as(actor, 'contact.accept', (tx) => acceptContact(tx, actor, contact, now))
+  }
+  expect((await press('screener')).ok).toBe(false)
+  expect((await press('decider')).ok).toBe(true)
+  expect((await press('decider')).ok).toBe(true)
+  expect((await stands(contact))?.holderAccepted).toBe(true)
+  expect(await kinds(contact)).toEqual(['received', 'handed-over', 'accepted'])
+})
+
+it('takes no acceptance by another past the page, nor one given in the hand-over: the database', async () => {
+  const contact = await bench.receive({ at: received })
+  await give(contact, 'screener', bench.town.users['decider'] ?? '')
+  const real = await stands(contact)
+  if (real === null) throw new Error('The contact is missing.')
+  const rosa = await bench.town.actor('screener')
+  const accept = bench.db.as(rosa, 'contact.accept', (tx) =>
+    appendFacts(tx, real, rosa, now, [{ kind: 'accepted', body: {}, occurredAt: now }], { holderAccepted: true }),
+  )
+  await expect(accept).rejects.toThrow(/only who was given a contact accepts it/)
+  const tom = await bench.town.actor('screener2')
+  await bench.db.as(rosa, 'contact.hand-over', (tx) =>
+    appendFacts(tx, real, rosa, now, [{ kind: 'handed-over', body: {}, occurredAt: now }], {
+      holder: tom.user,
+      holderName: tom.name,
+      holderAccepted: true,
+    }),
+  )
+  expect((await stands(contact))?.holderAccepted).toBe(false)
 })
 
 it.each(['support', 'governance', 'police', 'nursery', 'nc-screener'])('hands nothing over to %s', async (key) => {

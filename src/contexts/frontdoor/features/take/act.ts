@@ -14,6 +14,18 @@ type Done = Result<Contact, FieldErrors | typeof notFound>
 
 const handsOn = new Set(['screener', 'decision-maker'])
 
+const accepted = (tx: Tx, actor: SignedIn, contact: Contact, now: Temporal.Instant): Promise<Contact> =>
+  appendFacts(tx, contact, actor, now, [{ kind: 'accepted', body: {}, occurredAt: now }], { holderAccepted: true })
+
+/** Accepts what one was handed. Accepting twice changes nothing; what was handed on meanwhile is no longer one's own. */
+export const acceptContact = async (tx: Tx, actor: SignedIn, id: string, now: Temporal.Instant): Promise<Done> => {
+  const contact = await lockContact(tx, id)
+  if (contact === null) return refuse(notFound)
+  if (!allowed('accept', contact.state)) return refuse(refusalWords('wrong-state'))
+  if (contact.holder !== actor.user) return refuse({ '': 'This contact is no longer handed over to you' })
+  return ok(contact.holderAccepted ? contact : await accepted(tx, actor, contact, now))
+}
+
 /**
  * Takes a contact: the asker holds it from now on. Without a seen version only an unclaimed contact is taken, so a press
  * in an old queue never takes it out of a colleague's hands; with one it is taken over. Taking what one holds changes nothing.
@@ -27,7 +39,8 @@ export const takeContact = async (
   const contact = await lockContact(tx, id)
   if (contact === null) return refuse(notFound)
   if (!allowed('take', contact.state)) return refuse(refusalWords('wrong-state'))
-  if (contact.holder === actor.user) return ok(contact)
+  if (contact.holder === actor.user)
+    return ok(contact.holderAccepted ? contact : await accepted(tx, actor, contact, now))
   if (contact.holder !== null && version === null) return refuse({ '': `${contact.holderName} has taken this contact` })
   if (version !== null && version !== contact.version) return refuse(refusalWords('stale'))
   const body = { from: contact.holder, fromName: contact.holderName }
@@ -36,6 +49,7 @@ export const takeContact = async (
     await appendFacts(tx, contact, actor, now, [{ kind: 'taken', body, occurredAt: now }], {
       holder: actor.user,
       holderName: actor.name,
+      holderAccepted: true,
     }),
   )
 }
@@ -60,6 +74,7 @@ export const handOver = async (
     await appendFacts(tx, contact, actor, now, [{ kind: 'handed-over', body, occurredAt: now }], {
       holder: colleague.user,
       holderName: colleague.name,
+      holderAccepted: colleague.user === actor.user,
     }),
   )
 }
@@ -81,6 +96,7 @@ export const putBack = async (
     await appendFacts(tx, contact, actor, now, [{ kind: 'put-back', body, occurredAt: now }], {
       holder: null,
       holderName: '',
+      holderAccepted: true,
     }),
   )
 }

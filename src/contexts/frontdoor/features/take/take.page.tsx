@@ -40,6 +40,12 @@ const Version = ({ version }: { version: number }): VNode => (
 const Hold = ({ standing, mine }: { standing: Standing; mine: boolean }): VNode => {
   const { id, holder, holderName, version } = standing.contact
   const to = { contact: id }
+  if (mine && !standing.contact.holderAccepted)
+    return (
+      <Form action={paths.accept(to)}>
+        <Button text="Accept" preventDoubleClick />
+      </Form>
+    )
   return mine ? (
     <Form action={paths.putBack(to)}>
       <Version version={version} />

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { type Actor, holds } from '../../../../kernel/actor.ts'
 import type { Path } from '../../../../kernel/path.ts'
 import type { TimelineItem } from '../../../../design/index.ts'
+import { noQuestions } from '../../../../platform/forms/form.ts'
 import { only } from '../../../../platform/http/may.ts'
 import { type Asked, notFound, route, type Route } from '../../../../platform/http/route.ts'
 import { protectionShown } from '../../parts/protection-read.ts'
@@ -16,7 +17,7 @@ import { factsOf } from '../../store/contacts.ts'
 import type { HubClock } from '../../store/hub-clock.ts'
 import { referralToShow } from '../../store/referral-view.ts'
 import { standingNow } from '../../store/standing.ts'
-import { handOver, putBack, takeContact } from './act.ts'
+import { acceptContact, handOver, putBack, takeContact } from './act.ts'
 import { handOverForm, putBackForm, takeForm } from './act.form.ts'
 import { contactPage, type ContactPageProps } from './take.page.tsx'
 
@@ -86,13 +87,48 @@ const read =
     }
   }
 
+const then = (_: unknown, params: At) => paths.contact(params)
+
+type ContactScreen = {
+  readonly read: (asked: Asked<At>) => Promise<ContactPageProps | typeof notFound>
+  readonly page: (
+    props: ContactPageProps,
+    _: unknown,
+    form: Parameters<typeof contactPage>[1],
+  ) => ReturnType<typeof contactPage>
+}
+
+const partingRoutes = (screen: ContactScreen): readonly Route[] => [
+  route.post(paths.putBack, {
+    may: works,
+    audits: 'contact.put-back',
+    form: putBackForm,
+    act: ({ tx, actor, params, now, subject }, { version }) => {
+      subject(params.contact)
+      return putBack(tx, signedIn(actor), { contact: params.contact, version }, now)
+    },
+    then,
+    screen,
+  }),
+  route.post(paths.handOver, {
+    may: works,
+    audits: 'contact.hand-over',
+    form: async ({ tx }) => handOverForm((await colleagues(tx)).map(({ user }) => user)),
+    act: ({ tx, actor, params, now, subject }, value) => {
+      subject(params.contact)
+      return handOver(tx, signedIn(actor), { contact: params.contact, ...value }, now)
+    },
+    then,
+    screen,
+  }),
+]
+
 /** A contact's own page, and taking it, handing it over, putting it back. */
 export const takeRoutes = (needs: Needs): readonly Route[] => {
   const screen = {
     read: read(needs),
     page: (props: ContactPageProps, _: unknown, form: Parameters<typeof contactPage>[1]) => contactPage(props, form),
   }
-  const then = (_: unknown, params: At) => paths.contact(params)
   return [
     route.get(paths.contact, { may: hubStaff, audits: 'contact.see', ...screen }),
     route.post(paths.take, {
@@ -106,27 +142,17 @@ export const takeRoutes = (needs: Needs): readonly Route[] => {
       then,
       screen,
     }),
-    route.post(paths.putBack, {
+    route.post(paths.accept, {
       may: works,
-      audits: 'contact.put-back',
-      form: putBackForm,
-      act: ({ tx, actor, params, now, subject }, { version }) => {
+      audits: 'contact.accept',
+      form: noQuestions,
+      act: ({ tx, actor, params, now, subject }) => {
         subject(params.contact)
-        return putBack(tx, signedIn(actor), { contact: params.contact, version }, now)
+        return acceptContact(tx, signedIn(actor), params.contact, now)
       },
       then,
       screen,
     }),
-    route.post(paths.handOver, {
-      may: works,
-      audits: 'contact.hand-over',
-      form: async ({ tx }) => handOverForm((await colleagues(tx)).map(({ user }) => user)),
-      act: ({ tx, actor, params, now, subject }, value) => {
-        subject(params.contact)
-        return handOver(tx, signedIn(actor), { contact: params.contact, ...value }, now)
-      },
-      then,
-      screen,
-    }),
+    ...partingRoutes(screen),
   ]
 }

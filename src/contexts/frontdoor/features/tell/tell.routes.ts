@@ -1,7 +1,7 @@
 import { type Typed, typedText, type FormState } from '../../../../kernel/form-state.ts'
 import { type Path, withQuery } from '../../../../kernel/path.ts'
 import { noQuestions } from '../../../../platform/forms/form.ts'
-import { forgetVisitor, unfinishedBegun } from '../../../../platform/http/cookies.ts'
+import { forgetUnfinished, unfinishedBegun } from '../../../../platform/http/cookies.ts'
 import { anyone } from '../../../../platform/http/may.ts'
 import { type Asked, nothingPersonal, type Route, route } from '../../../../platform/http/route.ts'
 import type { Needs } from '../../needs.ts'
@@ -94,7 +94,7 @@ export const tellRoutes = (needs: Needs): readonly Route[] => {
     route.get(paths.tellLeave, {
       may: anyone,
       audits: nothingPersonal,
-      out: { to: 'https://www.bbc.co.uk/weather', reply: forgetVisitor },
+      out: { to: 'https://www.bbc.co.uk/weather', reply: forgetUnfinished },
       read: async ({ tx, unfinished }) => {
         await leaveTelling(tx, unfinished)
         return { reference: null, phone: '', young: false }

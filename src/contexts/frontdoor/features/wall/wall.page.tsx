@@ -28,20 +28,28 @@ export type WallPageProps = {
   }[]
   readonly today: readonly string[]
   readonly month: readonly string[]
-  readonly forecast: Forecast & { readonly people: number }
+  /** `said`: the people are those who say they are on duty; otherwise those who worked of late. */
+  readonly forecast: Forecast & { readonly people: number; readonly said: boolean }
 }
 
 const contacts = (count: number): string => `${String(count)} ${count === 1 ? 'contact' : 'contacts'}`
 
-const Ahead = ({ forecast: { late, withOneMore, withOneFewer, people } }: Pick<WallPageProps, 'forecast'>): VNode => (
+const peopleWords = (people: number, said: boolean): string => {
+  if (people === 0) return 'Nobody says they are on duty, and nobody has worked in the last two hours'
+  return `${String(people)} ${said ? 'on duty' : 'at work in the last two hours'}`
+}
+
+const Ahead = ({
+  forecast: { late, withOneMore, withOneFewer, people, said },
+}: Pick<WallPageProps, 'forecast'>): VNode => (
   <Part title="The next four hours">
     <p class={late.length > 0 ? 'om-wall__big om-wall__big--late' : 'om-wall__big'}>
       {late.length === 0 ? 'No limit is likely to be missed.' : `${contacts(late.length)} would miss the limit.`}
     </p>
     {late.length > 0 && <p class="om-wall__refs">{late.join(', ')}</p>}
     <p class="govuk-body">
-      {people === 0 ? 'Nobody has worked in the last two hours' : `${String(people)} at work`}. With one more:{' '}
-      {withOneMore}.{people > 0 && ` With one fewer: ${String(withOneFewer)}.`}
+      {peopleWords(people, said)}. With one more: {withOneMore}.
+      {people > 0 && ` With one fewer: ${String(withOneFewer)}.`}
     </p>
     <p class="govuk-body-s">
       Counted from what is open and from how long such work took this hub in the last 28 days, if everybody takes what

@@ -15,7 +15,7 @@ const calm: WallPageProps = {
   waiting: [],
   today: [],
   month: [],
-  forecast: { late: [], withOneMore: 0, withOneFewer: 0, people: 0 },
+  forecast: { late: [], withOneMore: 0, withOneFewer: 0, people: 0, said: true },
 }
 
 const limit = (due: string, left: string, state: 'plenty' | 'soon') => ({ due, left, basis: 'round the clock', state })
@@ -45,7 +45,7 @@ const busy: WallPageProps = {
     'Red: 52 of 57 decided in time (91 %); 3 decided late, 2 open and late.',
     'Amber: none is due yet; 4 open within the limit.',
   ],
-  forecast: { late: ['SB-CW92KP', 'SB-77QX2M'], withOneMore: 1, withOneFewer: 5, people: 4 },
+  forecast: { late: ['SB-CW92KP', 'SB-77QX2M'], withOneMore: 1, withOneFewer: 5, people: 4, said: true },
 }
 
 export const previews: readonly Preview[] = [

@@ -18,6 +18,7 @@ import { stages } from '../../model/queue.ts'
 import { standings } from '../../model/standing.ts'
 import { minutesLeft, type Took } from '../../model/work-left.ts'
 import type { Needs } from '../../needs.ts'
+import { onDuty } from '../../store/duty.ts'
 import { contactsReceived } from '../../store/figures.ts'
 import { type HubClock, hubClock } from '../../store/hub-clock.ts'
 import { queueEntries } from '../../store/queue.ts'
@@ -56,17 +57,24 @@ const canGoOn = ({ entry, stage }: Placed, now: Temporal.Instant): Temporal.Inst
   return last > now.epochMilliseconds ? now.add({ milliseconds: last - now.epochMilliseconds }) : now
 }
 
+/** Who is there and until when: those who say they are on duty; where nobody does, those who worked in the last two hours. */
+const staff = async (tx: Asked<object>['tx'], clock: HubClock, now: Temporal.Instant) => {
+  const duty = await onDuty(tx, now)
+  if (duty.length > 0) return { people: duty.map(({ until }) => ({ until })), said: true }
+  const until = shiftEnd(clock, now)
+  return { people: (await atWorkSince(tx, now.subtract({ hours: 2 }))).map(() => ({ until })), said: false }
+}
+
 const foretold = async (tx: Asked<object>['tx'], rows: readonly Placed[], clock: HubClock, now: Temporal.Instant) => {
   const history = (await stepsDone(tx, now.subtract({ hours: 24 * 28 }))).map(tookOf(clock))
-  const until = shiftEnd(clock, now)
-  const people = (await atWorkSince(tx, now.subtract({ hours: 2 }))).map(() => ({ until }))
+  const { people, said } = await staff(tx, clock, now)
   const work = rows.map((row) => ({
     reference: row.entry.contact.reference,
     due: row.due,
     from: canGoOn(row, now),
     minutes: minutesLeft(history, { ...row.entry.contact, stage: row.stage }),
   }))
-  return { ...forecast(work, people, now, now.add(ahead)), people: people.length }
+  return { ...forecast(work, people, now, now.add(ahead)), people: people.length, said }
 }
 
 /** Agencies waited for: how many answers, and how long the oldest has been waited for. */
