@@ -85,3 +85,4 @@ grant select, insert on frontdoor.duty to {{app}};
 grant update (ended_at, ended_by, ended_by_name) on frontdoor.duty to {{app}};
 grant update (holder_accepted) on frontdoor.contact to {{app}};
 grant select, insert on frontdoor.answer_read to {{app}};
+grant execute on function auth.guests(), auth.end_guest(uuid, text, timestamptz) to {{app}};

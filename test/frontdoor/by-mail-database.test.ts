@@ -72,4 +72,41 @@ describe('the database holds a guest to their own', () => {
     const { client } = await bench.ask(email)
     expect(await client.send({ code: await bench.code(email) }, { action: /code$/ })).toContain('belongs to an account')
   })
+
+  it('is ended by the hub’s administrator alone, with a reason; sessions end and no code lets them in', async () => {
+    const email = 'dee.lin@smile-dental.example'
+    const client = await bench.comeIn(email, 'Saltmarsh', { ...who, name: 'Dee Lin' })
+    const guest = await bench.actorOf(client)
+    const admin = bench.as('hub-admin')
+    const list = await admin.get('/agency/guests')
+    expect(list.body).toContain(email)
+    const page = `/agency/guests/${guest.agency}`
+    expect((await admin.post(page, { reason: ' ' })).body).toContain('Write why you end it')
+    for (const key of ['screener', 'nursery-admin', 'nc-screener'])
+      expect((await bench.as(key).post(page, { reason: 'x' })).status, key).toBe(403)
+    expect((await admin.post(page, { reason: 'The practice does not know them' })).status).toBe(303)
+    expect((await admin.post(page, { reason: 'Again' })).status).toBe(422)
+    expect((await admin.get(page)).body).toContain('The practice does not know them')
+    expect(await bench.site.db.actorOf(guest.token)).toBeNull()
+    const { client: again } = await bench.ask(email)
+    const refused = await again.send({ code: await bench.code(email) }, { action: /code$/ })
+    expect(refused).toContain('The hub has ended this way in for you')
+    const nursery = await bench.site.town.actor('nursery')
+    const raw = bench.site.db.as(nursery, 'x', (tx) =>
+      sql`select auth.end_guest(${guest.agency}, 'x', now())`.execute(tx),
+    )
+    await expect(raw).rejects.toThrow(/only the hub/)
+    const others = await bench.site.db.as(nursery, 'x', (tx) => sql`select * from auth.guests()`.execute(tx))
+    expect(others.rows).toEqual([])
+  })
+
+  it('has an organisation that nobody can be added to', async () => {
+    const guest = await bench.actorOf(await bench.comeIn())
+    const admin = await bench.site.town.actor('hub-admin')
+    const joiner = { agency: guest.agency, email: 'x@y.example', name: 'X', roles: ['referrer'] as const }
+    const added = await bench.site.db.as(admin, 'x', (tx) =>
+      peopleActs.addPerson(tx, admin, joiner, now, bench.hub.needs),
+    )
+    expect(added.ok).toBe(false)
+  })
 })

@@ -25,6 +25,14 @@ export type GuestBench = TellingBench & {
   readonly comeIn: (to?: string, place?: string, details?: typeof who) => Promise<Client>
   readonly actorOf: (client: Client) => Promise<SignedIn>
   readonly refer: (actor: SignedIn) => Promise<string>
+  /** A persona with a session, by its key. */
+  readonly as: (key: string) => {
+    readonly get: (path: string) => Promise<{ readonly status: number; readonly body: string }>
+    readonly post: (
+      path: string,
+      typed: Readonly<Record<string, string>>,
+    ) => Promise<{ readonly status: number; readonly body: string }>
+  }
   /** Forgets who came and how often, between tests. */
   readonly forget: () => Promise<void>
 }
@@ -45,6 +53,22 @@ const mailOn = ({ superuser }: TellingBench) => ({
     return rows[0] ?? { content: '', subject: '' }
   },
 })
+
+const personaOn =
+  ({ site }: TellingBench): GuestBench['as'] =>
+  (key) => {
+    const ask = async (path: string, body?: Readonly<Record<string, string>>) => {
+      const { token } = await site.town.actor(key)
+      const _csrf = openSecrets('a secret for tests only').csrfFor(token)
+      const answer = await fetch(site.url + path, {
+        redirect: 'manual',
+        headers: { cookie: `__Host-openmash=${token}` },
+        ...(body === undefined ? {} : { method: 'POST', body: new URLSearchParams({ ...body, _csrf }) }),
+      })
+      return { status: answer.status, body: await answer.text() }
+    }
+    return { get: (path) => ask(path), post: ask }
+  }
 
 /** The whole product, and the hands of professionals without an account. */
 export const openGuestBench = async (): Promise<GuestBench> => {
@@ -83,6 +107,7 @@ export const openGuestBench = async (): Promise<GuestBench> => {
       if (!sent.ok) throw new Error(JSON.stringify(sent.refusal))
       return sent.value.contact
     },
+    as: personaOn(bench),
     forget: async () => {
       await bench.superuser.query('delete from auth.attempt')
       await bench.superuser.query('delete from auth.visit')

@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts'
 import { byMailRoutes } from './features/by-mail/by-mail.routes.ts'
 import { demonstrationRoutes } from './features/demonstration-sign-in/demonstration.routes.ts'
 import { startRoutes } from './features/demonstration-sign-in/start.routes.tsx'
+import { guestsRoutes } from './features/guests/guests.routes.ts'
 import { joinerRoutes } from './features/joiner/joiner.routes.ts'
 import { leaverRoutes } from './features/leaver/leaver.routes.ts'
 import { messagesRoutes } from './features/messages-shown/messages.routes.ts'
@@ -35,6 +36,7 @@ export const partnershipModule = (needs: PartnershipNeeds): Module => ({
     ...messagesRoutes(needs),
     ...securityRoutes(needs),
     ...ownRolesRoutes(),
+    ...guestsRoutes(),
     ...peopleRoutes(needs),
     ...joinerRoutes(needs),
     ...leaverRoutes(needs),

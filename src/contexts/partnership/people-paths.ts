@@ -4,6 +4,8 @@ import { definePath } from '../../kernel/path.ts'
 export const peoplePaths = {
   people: definePath('/agency/people'),
   agencies: definePath('/agency/all'),
+  guests: definePath('/agency/guests'),
+  guest: definePath('/agency/guests/:agency'),
   agencyPeople: definePath('/agency/:agency/people'),
   joiner: definePath('/agency/:agency/people/add'),
   person: definePath('/agency/:agency/people/:person'),

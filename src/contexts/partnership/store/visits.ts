@@ -54,7 +54,7 @@ export const lookAtVisit = async (door: Tx, token: string): Promise<Visit | null
 }
 
 export type Details = { readonly name: string; readonly job: string; readonly organisation: string }
-export type VisitFinished = 'open' | 'gone' | 'details' | 'account'
+export type VisitFinished = 'open' | 'gone' | 'details' | 'account' | 'ended'
 
 /** Opens the session of somebody whose mail is proved; details are for those who never came before. At the door. */
 export const finishVisit = async (

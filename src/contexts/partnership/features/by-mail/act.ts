@@ -79,6 +79,7 @@ const finish = async (
   const session = newToken()
   const finished = await db.atDoor((door) => finishVisit(door, { token, sessionHash: hashToken(session), details }))
   if (finished === 'gone') return refuse({ '': startAgain })
+  if (finished === 'ended') return refuse({ '': 'The hub has ended this way in for you. Ring the hub to refer' })
   return ok(finished === 'open' ? { session } : { still: finished })
 }
 

@@ -22,6 +22,9 @@ export const agenciesPage = ({ agencies }: { readonly agencies: readonly AgencyR
       An agency with an administrator looks after its own people. You look after each that has none, and can give one of
       its people the role.
     </p>
+    <p class="govuk-body">
+      <Link href={peoplePaths.guests()}>Professionals without an account</Link>
+    </p>
     <Table
       caption="Agencies of this hub"
       captionClasses="govuk-visually-hidden"
