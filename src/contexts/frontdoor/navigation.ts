@@ -16,7 +16,7 @@ export const navigation = (actor: Actor): readonly Place[] => {
       { text: 'Disagreements', href: paths.disagreements() },
       { text: 'Reviews', href: paths.reviews() },
       { text: 'Families', href: paths.family() },
-      { text: 'Duties', href: paths.hubDuties() },
+      { text: 'FGM duties', href: paths.hubDuties() },
       { text: 'Figures', href: paths.figures() },
       { text: 'Wall board', href: paths.wall() },
     )
