@@ -76,7 +76,8 @@ export const guestPage = ({ guest }: { readonly guest: GuestShown }, form: FormS
     ) : (
       <Form action={peoplePaths.guest({ agency: guest.agency })}>
         <p class="govuk-body">
-          To end it signs them out and sends no more codes. What they sent stays with the hub, and they can still ring.
+          Ending it signs them out, and no code lets them in again. What they sent stays with the hub, and they can
+          still ring.
         </p>
         <LongTextField form={form} name="reason" label="Why do you end it?" rows={3} />
         <Button text="End their way in" classes="govuk-button--warning" preventDoubleClick />
