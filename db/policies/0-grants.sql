@@ -42,7 +42,10 @@ grant update (seconded_by, seconded_by_name, seconded_at, takes_effect_at, sent_
   superseded_at, superseded_by, superseded_by_name, superseded_reason)
   on frontdoor.decision to {{app}};
 grant update (read_at, superseded_at) on frontdoor.told to {{app}};
-grant update (stage, reply, replied_by_name, replied_at) on frontdoor.disagreement to {{app}};
+grant update (stage, standing, entries, reply_due_at, to_manager, to_partnership, reply, replied_by, replied_by_name, replied_at)
+  on frontdoor.disagreement to {{app}};
+grant select, insert on frontdoor.disagreement_entry to {{app}};
+grant insert on partnership.policy to {{app}};
 grant select on frontdoor.request to {{worker}};
 grant update (chased_at, chases) on frontdoor.request to {{worker}};
 grant insert on post.message to {{app}}, {{worker}};

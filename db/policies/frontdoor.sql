@@ -111,18 +111,59 @@ create policy referrer_marks_read on frontdoor.told for update to {{app}}
 alter table frontdoor.disagreement enable row level security;
 alter table frontdoor.disagreement force row level security;
 create policy hub_staff_read on frontdoor.disagreement for select to {{app}} using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
--- Answered once, by another decision maker than the one who decided.
-create policy decision_maker_replies on frontdoor.disagreement for update to {{app}}
-  using (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')) and reply is null
-    and not exists (select from frontdoor.told t join frontdoor.decision d on d.id = t.decision_id
-      where t.id = told_id and d.decided_by = (select auth.user_id())))
-  with check (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')) and reply is not null);
+-- Above the hub's own decision makers, each reads only what has come up to them.
+create policy manager_reads on frontdoor.disagreement for select to {{app}}
+  using (hub_id = (select auth.hub()) and to_manager and (select auth.holds('hub-administrator')));
+create policy partnership_reads on frontdoor.disagreement for select to {{app}}
+  using (hub_id = (select auth.hub()) and to_partnership and (select auth.holds('board-member')));
 create policy referrer_reads on frontdoor.disagreement for select to {{app}}
-  using (source_agency = (select auth.agency()) and (select auth.holds('referrer')));
+  using (source_agency = (select auth.agency()) and told_id is not null and (select auth.holds('referrer')));
+create policy answerer_reads on frontdoor.disagreement for select to {{app}}
+  using (source_agency = (select auth.agency()) and request_id is not null and (select auth.holds('researcher', 'agency-supervisor')));
 create policy referrer_raises on frontdoor.disagreement for insert to {{app}}
   with check (source_agency = (select auth.agency()) and (select auth.holds('referrer')) and hub_id = (select auth.hub())
-    and raised_by = (select auth.user_id()) and reply is null
+    and raised_by = (select auth.user_id()) and request_id is null
     and told_id in (select t.id from frontdoor.told t where t.source_agency = (select auth.agency())));
+create policy answerer_raises on frontdoor.disagreement for insert to {{app}}
+  with check (source_agency = (select auth.agency()) and (select auth.holds('researcher', 'agency-supervisor')) and hub_id = (select auth.hub())
+    and raised_by = (select auth.user_id()) and told_id is null
+    and request_id in (select r.id from frontdoor.request r where r.agency_id = (select auth.agency())));
+-- The row follows the record, which the triggers hold; these say who may move it.
+create policy raiser_moves on frontdoor.disagreement for update to {{app}}
+  using (source_agency = (select auth.agency()) and standing in ('waiting', 'answered')
+    and ((told_id is not null and (select auth.holds('referrer')))
+      or (request_id is not null and (select auth.holds('researcher', 'agency-supervisor')))))
+  with check (source_agency = (select auth.agency()));
+-- Answered by another decision maker than the one who decided.
+create policy decision_maker_replies on frontdoor.disagreement for update to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')) and standing = 'waiting'
+    and not exists (select from frontdoor.decision d where d.contact_id = disagreement.contact_id
+      and d.decided_by = (select auth.user_id())
+      and (told_id is null or d.id in (select t.decision_id from frontdoor.told t where t.id = told_id))))
+  with check (hub_id = (select auth.hub()) and standing = 'answered');
+create policy manager_replies on frontdoor.disagreement for update to {{app}}
+  using (hub_id = (select auth.hub()) and to_manager and standing = 'waiting' and (select auth.holds('hub-administrator')))
+  with check (hub_id = (select auth.hub()) and standing = 'answered');
+create policy partnership_replies on frontdoor.disagreement for update to {{app}}
+  using (hub_id = (select auth.hub()) and to_partnership and standing = 'waiting' and (select auth.holds('board-member')))
+  with check (hub_id = (select auth.hub()) and standing = 'answered');
+
+-- The record: read by whoever reads its disagreement, added to by whose turn it is, changed by nobody.
+alter table frontdoor.disagreement_entry enable row level security;
+alter table frontdoor.disagreement_entry force row level security;
+create policy with_its_disagreement on frontdoor.disagreement_entry for select to {{app}}
+  using (hub_id = (select auth.hub()) and disagreement_id in (select d.id from frontdoor.disagreement d));
+create policy raiser_says on frontdoor.disagreement_entry for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and by_user = (select auth.user_id()) and by_agency = (select auth.agency())
+    and kind in ('raised', 'gone-up', 'settled', 'ended')
+    and disagreement_id in (select d.id from frontdoor.disagreement d where d.source_agency = (select auth.agency())));
+create policy answerer_says on frontdoor.disagreement_entry for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and by_user = (select auth.user_id()) and by_agency = (select auth.agency())
+    and kind = 'answered' and (select auth.holds('decision-maker', 'hub-administrator', 'board-member'))
+    and disagreement_id in (select d.id from frontdoor.disagreement d)
+    and not exists (select from frontdoor.disagreement x left join frontdoor.told t on t.id = x.told_id
+      join frontdoor.decision e on e.contact_id = x.contact_id and (x.told_id is null or e.id = t.decision_id)
+      where x.id = disagreement_id and e.decided_by = (select auth.user_id())));
 
 -- Handing over what a leaver held: moved by who manages people, never read by them. While a transaction hands over, it
 -- touches nothing else.

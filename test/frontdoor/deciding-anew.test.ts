@@ -50,7 +50,13 @@ describe('deciding anew', () => {
     const [first] = await told()
     expect(first?.supersededAt).toEqual(now)
     const refused = await bench.db.as(nursery, 'x', (tx) =>
-      disagree(tx, nursery, { contact, told: first?.id ?? '', reason: 'No.' }, now, bench.needs),
+      disagree(
+        tx,
+        nursery,
+        { contact, told: first?.id ?? '', reason: 'No.', protects: 'She stays with us.' },
+        now,
+        bench.needs,
+      ),
     )
     expect(refused.ok).toBe(false)
     const decider = await bench.town.actor('decider')

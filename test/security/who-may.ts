@@ -8,6 +8,7 @@ export type Expected = {
 const hub = ['screener', 'decision-maker', 'business-support']
 const hands = ['screener', 'decision-maker']
 const agency = ['researcher', 'agency-supervisor']
+const raisers = ['referrer', ...agency]
 
 const everyone = [
   'referrer',
@@ -88,9 +89,17 @@ export const whoMay: Readonly<Record<string, Expected>> = {
   'POST /duties/:duty': { roles: everyone, own: 'myself' },
   'GET /hub/duties': { roles: hub, own: 'nobody' },
   'GET /hub/duties/:duty': { roles: hub, own: 'myself' },
-  'GET /hub/disagreements': { roles: hub, own: 'nobody' },
-  'GET /hub/disagreements/:disagreement': { roles: hub, own: 'myself' },
-  'POST /hub/disagreements/:disagreement': { roles: ['decision-maker'], own: 'myself' },
+  'GET /hub/disagreements': { roles: [...hub, 'hub-administrator', 'board-member'], own: 'nobody' },
+  'GET /hub/disagreements/:disagreement': { roles: [...hub, 'hub-administrator', 'board-member'], own: 'myself' },
+  'POST /hub/disagreements/:disagreement': { roles: ['decision-maker', 'hub-administrator', 'board-member'], own: 'myself' },
+  'GET /hub/rules/ladder': { roles: ['hub-administrator'], own: 'nobody' },
+  'POST /hub/rules/ladder': { roles: ['hub-administrator'], own: 'nobody' },
+  'GET /disagreements': { roles: raisers, own: 'nobody' },
+  'GET /disagreements/:disagreement': { roles: raisers, own: 'myself' },
+  'GET /disagreements/:disagreement/:stepName': { roles: raisers, own: 'myself' },
+  'POST /disagreements/:disagreement/:stepName': { roles: raisers, own: 'myself' },
+  'GET /requests/:request/disagree': { roles: agency, own: 'police' },
+  'POST /requests/:request/disagree': { roles: agency, own: 'police' },
   'GET /hub/phone': { roles: hub, own: 'nobody' },
   'GET /hub/phone/new': { roles: hub, own: 'nobody' },
   'POST /hub/phone/new': { roles: hub, own: 'nobody' },

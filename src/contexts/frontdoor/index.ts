@@ -27,10 +27,12 @@ import { acceptContact, handOver, takeContact } from './features/take/act.ts'
 import { disagree } from './features/own-referral/act.ts'
 import { findContact, openContacts } from './store/contacts.ts'
 import { protectiveActsOf } from './store/protection.ts'
-import { openRequests } from './store/answers.ts'
+import { disagreeAsAnswerer, moveDisagreement } from './features/ladder/act.ts'
+import { publishLadder } from './features/ladder-rules/act.ts'
+import { answeredRequests, openRequests } from './store/answers.ts'
 import { childrenOf, decisionsOf } from './store/decisions.ts'
 import { familyTellings } from './store/family.ts'
-import { hubDisagreements } from './store/disagreements.ts'
+import { hubDisagreements, ownDisagreements } from './store/disagreements.ts'
 import { markRead, toldAbout } from './store/referrals.ts'
 import { noteReading, openReviews } from './store/reviews.ts'
 import { enterCode, pressByLink, sendCode } from './features/answer-link/act.ts'
@@ -51,6 +53,7 @@ export const acts = {
   answerDisagreement,
   answerReleaseWish,
   answerRequest,
+  answeredRequests,
   askAgencies,
   askOwner,
   beginDraft,
@@ -62,11 +65,15 @@ export const acts = {
   decisionsOf,
   discloseNow,
   disagree,
+  disagreeAsAnswerer,
+  moveDisagreement,
+  publishLadder,
   enterCode,
   familyTellings,
   findContact,
   handOver,
   hubDisagreements,
+  ownDisagreements,
   hubsToTell,
   keepPage,
   keepAgreement,

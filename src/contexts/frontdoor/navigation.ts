@@ -20,11 +20,19 @@ export const navigation = (actor: Actor): readonly Place[] => {
       { text: 'Figures', href: paths.figures() },
       { text: 'Wall board', href: paths.wall() },
     )
+  if (
+    holds(actor, 'hub-administrator', 'board-member') &&
+    !holds(actor, 'screener', 'decision-maker', 'business-support')
+  )
+    places.push({ text: 'Disagreements', href: paths.disagreements() })
   if (holds(actor, 'referrer')) places.push({ text: 'Home', href: paths.setting() })
   if (holds(actor, 'researcher'))
     places.push({ text: 'Requests', href: paths.requests() }, { text: 'Your duty (FGM)', href: paths.duties() })
   if (holds(actor, 'researcher', 'agency-supervisor')) places.push({ text: 'Releases', href: paths.releaseWishes() })
   if (holds(actor, 'hub-administrator', 'information-governance'))
     places.push({ text: 'Agreements', href: paths.agreements() })
+  if (holds(actor, 'referrer', 'researcher', 'agency-supervisor'))
+    places.push({ text: 'We disagree', href: paths.ownDisagreements() })
+  if (holds(actor, 'hub-administrator')) places.push({ text: 'Local rules', href: paths.ladderRules() })
   return places
 }

@@ -16,6 +16,8 @@ import { familyRoutes } from './features/family/family.routes.ts'
 import { dutyRoutes } from './features/on-duty/on-duty.routes.ts'
 import { figuresRoutes } from './features/figures/figures.routes.ts'
 import { phoneNoteRoutes } from './features/phone-note/phone-note.routes.ts'
+import { ladderRoutes } from './features/ladder/ladder.routes.ts'
+import { ladderRulesRoutes } from './features/ladder-rules/ladder-rules.routes.ts'
 import { pictureRoutes } from './features/picture/picture.routes.ts'
 import { queueRoutes } from './features/queue/queue.routes.ts'
 import { reRateRoutes } from './features/re-rate/re-rate.routes.ts'
@@ -66,6 +68,8 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...disclosedRoutes(needs),
   ...agreementsRoutes(),
   ...disagreementsRoutes(needs),
+  ...ladderRoutes(needs),
+  ...ladderRulesRoutes(),
   ...phoneNoteRoutes(needs),
   ...reviewRoutes(needs),
   ...familyRoutes(needs),

@@ -67,9 +67,10 @@ export const decideScene = async (stage: Stage, scene: Scene, told: Told): Promi
 /** The referrer reads the decision and does not agree. */
 export const disputeScene = async (stage: Stage, scene: Scene, contact: ContactId, at: Temporal.Instant): Promise<void> => {
   const reason = 'We see this child every day and it is getting worse. What is offered is not enough.'
+  const protects = 'We see the child each morning, and ring the hub at once if anything changes.'
   await perform(stage, scene.from, 'decision.disagree', at, async (tx, actor) => {
     const [told] = await acts.toldAbout(tx, [contact])
-    return told === undefined ? refuse('nothing told') : acts.disagree(tx, actor, { contact, told: told.id, reason }, at, stage.needs)
+    return told === undefined ? refuse('nothing told') : acts.disagree(tx, actor, { contact, told: told.id, reason, protects }, at, stage.needs)
   })
 }
 
@@ -79,6 +80,7 @@ export const answerOldestDispute = async (stage: Stage): Promise<void> => {
   await perform(stage, 'decider2', 'disagreement.answer', at, async (tx, actor) => {
     const oldest = [...(await acts.hubDisagreements(tx, 50))].sort((one, other) => one.raisedAt.epochMilliseconds - other.raisedAt.epochMilliseconds)[0]
     const reply = 'We rang you and the family help worker today. She visits twice a week from now on and will tell you what she sees.'
-    return oldest === undefined ? refuse('none raised') : acts.answerDisagreement(tx, actor, { disagreement: oldest.id, reply }, at, stage.needs)
+    const protects = 'The family help worker visits twice a week; the nursery sees the child each morning and rings us.'
+    return oldest === undefined ? refuse('none raised') : acts.answerDisagreement(tx, actor, { disagreement: oldest.id, reply, protects }, at, stage.needs)
   })
 }

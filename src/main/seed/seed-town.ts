@@ -9,6 +9,7 @@ import type { Family } from './families.ts'
 import { answerOldestDispute } from './play-decision.ts'
 import { playDuties } from './play-duties.ts'
 import { playFamily } from './play-family.ts'
+import { playLadder } from './play-ladder.ts'
 import { playPeople } from './play-people.ts'
 import { playPhone } from './play-phone.ts'
 import { playProtection } from './play-protection.ts'
@@ -67,5 +68,6 @@ export const seedTown = async (
   await playPublic(stage)
   await playGuest(stage)
   await playDuties(stage)
+  await playLadder(stage)
   say(`The town is ready: ${scenes.length} contacts in ${Math.round((Date.now() - began) / 100) / 10} s.`)
 }

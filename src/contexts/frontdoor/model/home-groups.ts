@@ -6,7 +6,7 @@ export type Sortable = {
   readonly toldAt: readonly Temporal.Instant[]
   /** Children referred whom the hub has not told about yet. */
   readonly waiting: number
-  /** Something of what the hub told nobody at the setting has read. */
+  /** Something of what the hub told nobody at the setting has read, or a disagreement is answered and not yet settled. */
   readonly fresh: boolean
   /** The newest open disagreement's reply is due then; null when none is open. */
   readonly replyDue: Temporal.Instant | null

@@ -5,6 +5,7 @@ import {
   type Crumb,
   Form,
   InsetText,
+  Link,
   NotificationBanner,
   Page,
   TwoColumns,
@@ -25,6 +26,8 @@ export type AnswerPageProps = {
   readonly worker: string
   /** A supervisor reads along; a researcher or the holder of a link answers. */
   readonly mayAnswer: boolean
+  /** Where an agency that answered says it does not agree; absent for the holder of a link. */
+  readonly disagree?: Path
   readonly justSaved: boolean
   readonly justSent: boolean
 }
@@ -83,7 +86,14 @@ const Working = ({ props, form }: { props: AnswerPageProps; form: FormState }): 
     return view.sealed === null ? (
       <InsetText text="This request has been answered." />
     ) : (
-      <SealedAnswer sealed={view.sealed} />
+      <>
+        <SealedAnswer sealed={view.sealed} />
+        {props.disagree !== undefined && (
+          <p class="govuk-body">
+            Does your agency not agree with what the hub does? <Link href={props.disagree}>Say so</Link>
+          </p>
+        )}
+      </>
     )
   if (!props.mayAnswer) return <InsetText text="Your agency has not answered yet. A researcher of your agency can." />
   return (

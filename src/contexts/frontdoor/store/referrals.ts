@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import type { SignedIn } from '../../../kernel/actor.ts'
 import type { AgencyId } from '../../../kernel/id.ts'
 import { type Id, newId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
 import type { ContactId } from '../model/contact.ts'
+import type { Standing } from '../model/ladder.ts'
 import type { Progress } from '../model/referral-progress.ts'
 import { childName, type ReferredChild, type Referral } from '../model/referral.ts'
 import type { Sender } from '../model/sender.ts'
@@ -36,6 +36,10 @@ export type Told = {
 }
 
 export type Disagreement = {
+  readonly disagreementId: string
+  readonly standing: Standing
+  /** The name of the step it stands on. */
+  readonly stepName: string
   readonly reason: string
   readonly raisedByName: string
   readonly raisedAt: Temporal.Instant
@@ -138,20 +142,19 @@ export const toldAbout = async (tx: Tx, contacts: readonly string[]): Promise<re
     select t.id, t.contact_id as contact, t.child_name as "childName", t.outcome, t.reason as stated,
            t.what_now as "whatNow", t.told_at as "toldAt", t.read_at as "readAt", t.superseded_at as "supersededAt", d.reason,
            d.raised_by_name as "raisedByName", d.raised_at as "raisedAt", d.reply_due_at as "replyDueAt", d.reply,
+           d.id as "disagreementId", d.standing, d.ladder #>> array[(d.stage - 1)::text, 'name'] as "stepName",
            d.replied_by_name as "repliedByName", d.replied_at as "repliedAt"
       from frontdoor.told t left join frontdoor.disagreement d on d.told_id = t.id
      where t.source_agency = (select auth.agency()) and t.contact_id = any(${[...contacts]}::uuid[])
      order by t.told_at, t.child_name`.execute(tx)
-  return rows.map(
-    ({ stated, reason, raisedByName, raisedAt, replyDueAt, reply, repliedByName, repliedAt, ...told }) => ({
-      ...told,
-      reason: stated ?? '',
-      disagreement:
-        reason === null || raisedByName === null || raisedAt === null || replyDueAt === null
-          ? null
-          : { reason, raisedByName, raisedAt, replyDueAt, reply, repliedByName, repliedAt },
-    }),
-  )
+  return rows.map(({ stated, disagreementId, standing, stepName, reason, ...row }) => {
+    const { raisedByName, raisedAt, replyDueAt, reply, repliedByName, repliedAt, ...told } = row
+    if (disagreementId === null || standing === null || stepName === null || reason === null || raisedByName === null)
+      return { ...told, reason: stated ?? '', disagreement: null }
+    if (raisedAt === null || replyDueAt === null) return { ...told, reason: stated ?? '', disagreement: null }
+    const said = { disagreementId, standing, stepName, reason, raisedByName, raisedAt, replyDueAt }
+    return { ...told, reason: stated ?? '', disagreement: { ...said, reply, repliedByName, repliedAt } }
+  })
 }
 
 /** Records that the setting has read what it was told; the first reading counts. */
@@ -159,25 +162,6 @@ export const markRead = async (tx: Tx, contact: string, now: Temporal.Instant): 
   await sql`
     update frontdoor.told set read_at = ${now}
      where contact_id = ${contact} and source_agency = (select auth.agency()) and read_at is null`.execute(tx)
-}
-
-/** Keeps a disagreement; one already there for the same message stays as it was. */
-export const insertDisagreement = async (
-  tx: Tx,
-  actor: SignedIn,
-  said: {
-    readonly told: Told
-    readonly reason: string
-    readonly at: Temporal.Instant
-    readonly replyDueAt: Temporal.Instant
-  },
-): Promise<void> => {
-  await sql`
-    insert into frontdoor.disagreement (id, hub_id, contact_id, told_id, source_agency, reason, raised_by, raised_by_name,
-      raised_at, reply_due_at)
-    values (${newId()}, ${actor.hub}, ${said.told.contact}, ${said.told.id}, ${actor.agency}, ${said.reason},
-      ${actor.user}, ${actor.name}, ${said.at}, ${said.replyDueAt})
-    on conflict do nothing`.execute(tx)
 }
 
 /** How many requests wait for an answer by the actor's agency; 0 for somebody who may not answer them. */

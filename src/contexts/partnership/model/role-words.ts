@@ -19,7 +19,7 @@ export const roleWords: Readonly<Record<Role, { readonly name: string; readonly 
   },
   'board-member': {
     name: 'Board member',
-    does: 'Sees figures of the partnership without anybody’s name. The page for it is still to come.',
+    does: 'Answers the step of a disagreement that stands outside the hub, and reads that record only. Figures without anybody’s name are still to come.',
   },
   'verified-by-mail': {
     name: 'No account',
@@ -27,7 +27,7 @@ export const roleWords: Readonly<Record<Role, { readonly name: string; readonly 
   },
   'hub-administrator': {
     name: 'Looks after the hub',
-    does: 'Looks after the people of each agency that has no administrator of its own. Sees nothing about any child.',
+    does: 'Looks after the people of each agency that has no administrator of its own and publishes local rules. Of a child, reads only the record of a disagreement that has come up to them.',
   },
 }
 

@@ -10,7 +10,26 @@ export type UsualRules = {
   readonly telling: TellingRules
   readonly ageing: AgeingRules
   readonly strategy: StrategyRules
+  readonly ladder: LadderRules
 }
+
+/** Who can be named to answer a step: in the hub's line, above it, and outside it. */
+export const stepAnswerers = ['decision-maker', 'hub-administrator', 'board-member'] as const
+export type StepAnswerer = (typeof stepAnswerers)[number]
+
+/** One step of the ladder a disagreement climbs. */
+export type LadderStep = {
+  readonly name: string
+  readonly answers: StepAnswerer
+  /** Who that is, in the hub's own words. */
+  readonly who: string
+  readonly within: Limit
+  /** What happens next, in the hub's own words; may be empty. */
+  readonly next: string
+}
+
+/** What becomes of a disagreement: step by step, the last one outside the hub's own line. Local, not law. */
+export type LadderRules = { readonly steps: readonly LadderStep[] }
 
 /** How long nobody may touch an open contact before the hub is told, by rating. Local, not law. */
 export type AgeingRules = Readonly<Record<'red' | 'amber' | 'green' | 'blue' | 'unrated', Limit>>
@@ -74,6 +93,31 @@ export const usualRules: UsualRules = {
     unrated: { amount: 2, unit: 'working-hours' },
   },
   strategy: { atLeast: ['local-authority', 'police', 'health'], followUp: { amount: 5, unit: 'working-days' } },
+  ladder: {
+    steps: [
+      {
+        name: 'Another decision maker',
+        answers: 'decision-maker',
+        who: 'A decision maker of the hub who did not decide',
+        within: { amount: 2, unit: 'working-days' },
+        next: 'They read the whole record again and answer in writing.',
+      },
+      {
+        name: 'The hub’s manager',
+        answers: 'hub-administrator',
+        who: 'The manager of the hub',
+        within: { amount: 2, unit: 'working-days' },
+        next: 'They speak with both sides, if need be together.',
+      },
+      {
+        name: 'The safeguarding partnership',
+        answers: 'board-member',
+        who: 'The partnership’s independent scrutineer',
+        within: { amount: 5, unit: 'working-days' },
+        next: 'The answer goes to the partnership, and the record is kept whole.',
+      },
+    ],
+  },
   urgent: { secondCheck: { amount: 1, unit: 'working-days' } },
   telling: {
     place: '',

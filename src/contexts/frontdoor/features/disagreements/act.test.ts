@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { decide, disagree, seenBy } from '../../../../../test/frontdoor/decided.ts'
 import { at, type Bench, openBench } from '../../../../../test/frontdoor/hub-bench.ts'
 import { screened } from '../../../../../test/frontdoor/screened.ts'
-import { hubDisagreements, replyToDisagreement } from '../../store/disagreements.ts'
+import { addToRecord, findDisagreement, hubDisagreements } from '../../store/disagreements.ts'
 import { toldAbout } from '../../store/referrals.ts'
 import { answerDisagreement } from './act.ts'
 
@@ -26,7 +26,7 @@ const disputed = async () => {
     return disagree(
       tx,
       actor,
-      { contact, told: told?.id ?? '', reason: 'She needs more than this.' },
+      { contact, told: told?.id ?? '', reason: 'She needs more than this.', protects: 'We see her each morning.' },
       said,
       bench.needs,
     )
@@ -39,7 +39,13 @@ const disputed = async () => {
 const reply = async (id: string, who: string, words = 'A social worker sees her today.') => {
   const actor = await bench.town.actor(who)
   return bench.db.as(actor, 'disagreement.answer', (tx) =>
-    answerDisagreement(tx, actor, { disagreement: id, reply: words }, now, bench.needs),
+    answerDisagreement(
+      tx,
+      actor,
+      { disagreement: id, reply: words, protects: 'The setting sees her.' },
+      now,
+      bench.needs,
+    ),
   )
 }
 const kept = async (contact: string) => {
@@ -69,7 +75,14 @@ it('is not answered by whoever decided: the act refuses, and the database too', 
     refusal: { '': expect.stringContaining('You made this decision') as string },
   })
   const actor = await bench.town.actor('decider')
-  expect(await bench.db.as(actor, 'x', (tx) => replyToDisagreement(tx, actor, { id, reply: 'No.' }, now))).toBe(false)
+  expect(
+    await bench.db.as(actor, 'x', async (tx) => {
+      const found = await findDisagreement(tx, id)
+      if (found === null) return 'gone'
+      const said = { kind: 'answered' as const, words: 'No.', protects: 'x' }
+      return addToRecord(tx, actor, { found, place: { step: 1, standing: 'answered', dueAt: null }, said }, now)
+    }),
+  ).toBe(false)
   expect(await kept(contact)).toMatchObject({ reply: null })
 })
 

@@ -2,6 +2,8 @@ import type { VNode } from 'preact'
 import {
   Button,
   ClockBadge,
+  type Count,
+  Counts,
   EmptyState,
   Form,
   Heading,
@@ -15,6 +17,7 @@ import {
 import type { FormState } from '../../../../kernel/form-state.ts'
 import type { DeadlineWords } from '../../model/clock-words.ts'
 import { hubOnly } from '../../parts/contact-head.tsx'
+import { ProtectsField, RecordBody, RecordHead, type ShownRecord } from '../../parts/disagreement-record.tsx'
 import { paths } from '../../paths.ts'
 
 export type DisagreementRow = {
@@ -23,10 +26,12 @@ export type DisagreementRow = {
   readonly childName: string
   readonly from: string
   readonly outcome: string
-  /** Null once it is answered. */
+  /** "Step 2 of 3: The hub’s manager". */
+  readonly step: string
+  /** Null where no answer is waited for. */
   readonly clock: DeadlineWords | null
-  /** "Miriam Falk answered on 14 Nov 2026 at 15:40", or empty. */
-  readonly answered: string
+  /** "Settled", "Answered", ... */
+  readonly standing: string
 }
 
 /** An urgent decision that a second decision maker has yet to check. */
@@ -41,11 +46,16 @@ export type CheckRow = {
 
 export type DisagreementsPageProps = {
   readonly open: readonly DisagreementRow[]
+  /** Answered; whoever disagrees has yet to say whether it is settled. */
   readonly answered: readonly DisagreementRow[]
-  readonly checks: readonly CheckRow[]
+  readonly closed: readonly DisagreementRow[]
+  /** Null for whoever is not of the hub's staff. */
+  readonly checks: readonly CheckRow[] | null
+  readonly steps: readonly { readonly name: string; readonly count: number }[]
+  readonly mayPublish: boolean
 }
 
-const Checks = ({ checks }: Pick<DisagreementsPageProps, 'checks'>): VNode => (
+const Checks = ({ checks }: { checks: readonly CheckRow[] }): VNode => (
   <Part title={`Urgent decisions to check: ${String(checks.length)}`}>
     {checks.length === 0 ? (
       <p class="govuk-body">Every decision that could not wait for a second person has been checked by one.</p>
@@ -69,106 +79,132 @@ const Checks = ({ checks }: Pick<DisagreementsPageProps, 'checks'>): VNode => (
   </Part>
 )
 
-const List = ({ rows, prefix }: { rows: readonly DisagreementRow[]; prefix: string }): VNode => (
-  <TaskList
-    idPrefix={prefix}
-    items={rows.map((row) => ({
-      title: { text: `${row.reference}: ${row.childName}` },
-      hint: {
-        html: (
-          <>
-            {row.from} does not agree with: {row.outcome}.{' '}
-            {row.clock === null ? row.answered : <ClockBadge clock={row.clock} />}
-          </>
-        ),
-      },
-      href: paths.disagreement({ disagreement: row.id }),
-      status: { text: row.clock === null ? 'Answered' : row.clock.state === 'late' ? 'Late' : 'Waits for an answer' },
-    }))}
-  />
-)
+const List = ({ rows, prefix, none }: { rows: readonly DisagreementRow[]; prefix: string; none: string }): VNode =>
+  rows.length === 0 ? (
+    <p class="govuk-body">{none}</p>
+  ) : (
+    <TaskList
+      idPrefix={prefix}
+      items={rows.map((row) => ({
+        title: { text: `${row.reference}: ${row.childName}` },
+        hint: {
+          html: (
+            <>
+              {row.from} does not agree with: {row.outcome}. {row.step}.{' '}
+              {row.clock !== null && <ClockBadge clock={row.clock} />}
+            </>
+          ),
+        },
+        href: paths.disagreement({ disagreement: row.id }),
+        status: { text: row.clock?.state === 'late' ? 'Late' : row.standing },
+      }))}
+    />
+  )
 
-/** Referrers who do not agree, the next due first; and decisions that could not wait for a second person. */
-export const disagreementsPage = ({ open, answered, checks }: DisagreementsPageProps): VNode => (
-  <Page title="Disagreements" whoCanSee={hubOnly}>
+const stepCounts = (steps: DisagreementsPageProps['steps']): readonly Count[] =>
+  steps.map(({ name, count }) => ({ text: name, count, href: paths.disagreements(), current: false }))
+
+/** Those who do not agree, the next due first, counted by step; and decisions that could not wait for a second person. */
+export const disagreementsPage = (props: DisagreementsPageProps): VNode => (
+  <Page
+    title="Disagreements"
+    whoCanSee={
+      props.checks === null
+        ? 'You see the disagreements that have come up to you; so do the hub’s own staff and the two sides.'
+        : hubOnly
+    }
+  >
     <Heading>Disagreements</Heading>
-    <Part title={`Waiting for an answer: ${String(open.length)}`}>
-      {open.length === 0 ? (
+    {props.steps.length > 0 && <Counts label="Open, by step" items={stepCounts(props.steps)} />}
+    <Part title={`Waiting for an answer: ${String(props.open.length)}`}>
+      {props.open.length === 0 ? (
         <EmptyState>
-          <p>
-            Nobody waits for an answer. When a referrer does not agree with a decision, it stands here with its time.
-          </p>
+          <p>Nobody waits for an answer. When an agency does not agree, it stands here with its time.</p>
         </EmptyState>
       ) : (
-        <List rows={open} prefix="open" />
+        <List rows={props.open} prefix="open" none="" />
       )}
     </Part>
-    <Checks checks={checks} />
-    <Part title="Answered">
-      {answered.length === 0 ? (
-        <p class="govuk-body">No disagreement has been answered yet.</p>
-      ) : (
-        <List rows={answered} prefix="answered" />
-      )}
+    {props.checks !== null && <Checks checks={props.checks} />}
+    <Part title="Answered, not yet settled">
+      <List rows={props.answered} prefix="answered" none="No answer waits to be settled or taken up." />
     </Part>
+    <Part title="Closed">
+      <List rows={props.closed} prefix="closed" none="No disagreement has been closed yet." />
+    </Part>
+    {props.mayPublish && (
+      <p class="govuk-body">
+        <Link href={paths.ladderRules()}>Change the steps</Link>
+      </p>
+    )}
   </Page>
 )
 
 export type DisagreementPageProps = {
   readonly row: DisagreementRow
-  readonly contact: string
-  readonly raised: string
-  readonly reason: string
+  /** Null for whoever may not open the contact. */
+  readonly contact: string | null
+  readonly mayReview: boolean
   readonly toldReason: string
-  readonly decidedByName: string
-  readonly reply: string
-  /** Why this reader cannot answer, or empty. */
+  readonly record: ShownRecord
+  /** Whether an answer is waited for, and why this reader cannot give it, or empty. */
+  readonly waits: boolean
   readonly notYours: string
 }
 
 const typed = (words: string) => ({ html: <p class="om-typed">{words}</p> })
 
-/** One disagreement: what was decided and told, what the referrer says, and the answer. */
+const AnswerForm = ({ props, form }: { props: DisagreementPageProps; form: FormState }): VNode => (
+  <Form action={paths.disagreement({ disagreement: props.row.id })}>
+    <LongTextField
+      form={form}
+      name="reply"
+      label="Your answer"
+      hint={`${props.row.from} reads it as you write it, and nobody can change it afterwards. Nothing an agency told us in confidence.`}
+      rows={6}
+    />
+    <ProtectsField form={form} />
+    <Button text="Send the answer" preventDoubleClick />
+  </Form>
+)
+
+const Contact = ({ contact, mayReview }: Pick<DisagreementPageProps, 'contact' | 'mayReview'>): VNode | null =>
+  contact === null ? null : (
+    <p class="govuk-body">
+      <Link href={paths.decide({ contact })}>Read the whole decision</Link>
+      {mayReview && (
+        <>
+          {' or '}
+          <Link href={paths.reviewNoticed({ contact })}>review it</Link>
+        </>
+      )}
+    </p>
+  )
+
+/** One disagreement: the child's safety, the record, and the answer of whoever's turn it is. */
 export const disagreementPage = (props: DisagreementPageProps, form: FormState): VNode => (
   <Page
     title={`Disagreement ${props.row.reference}`}
     crumbs={[{ text: 'Disagreements', href: paths.disagreements() }, { text: props.row.reference }]}
     error={form}
-    whoCanSee={`${hubOnly} ${props.row.from} reads the answer.`}
+    whoCanSee={`${props.row.from}, the hub’s staff and whoever answers a step it has reached read this record.`}
   >
-    <Heading caption={props.row.reference}>
+    <Heading caption={`${props.row.reference} · ${props.row.step}`}>
       {props.row.from} does not agree about {props.row.childName}
     </Heading>
-    {props.row.clock !== null && (
-      <p class="govuk-body">
-        <ClockBadge clock={props.row.clock} />
-      </p>
-    )}
+    <RecordHead record={props.record} />
     <SummaryList
       rows={[
-        { key: { text: 'What they say' }, value: typed(props.reason) },
-        { key: { text: 'Said by' }, value: { text: props.raised } },
-        { key: { text: 'The decision' }, value: { text: `${props.row.outcome}, by ${props.decidedByName}` } },
-        { key: { text: 'What they were told' }, value: typed(props.toldReason) },
-        ...(props.reply === '' ? [] : [{ key: { text: 'The answer' }, value: typed(props.reply) }]),
+        { key: { text: 'They disagree with' }, value: { text: props.row.outcome } },
+        ...(props.toldReason === '' ? [] : [{ key: { text: 'What they were told' }, value: typed(props.toldReason) }]),
       ]}
     />
-    <p class="govuk-body">
-      <Link href={paths.decide({ contact: props.contact })}>Read the whole decision</Link>
-    </p>
-    {props.row.clock === null ? (
-      <p class="govuk-body">{props.row.answered}</p>
+    <Contact contact={props.contact} mayReview={props.mayReview} />
+    <RecordBody record={props.record} />
+    {!props.waits ? (
+      <p class="govuk-body">{props.row.standing}.</p>
     ) : props.notYours === '' ? (
-      <Form action={paths.disagreement({ disagreement: props.row.id })}>
-        <LongTextField
-          form={form}
-          name="reply"
-          label="Your answer"
-          hint={`${props.row.from} reads it as you write it. Nothing an agency told us in confidence.`}
-          rows={6}
-        />
-        <Button text="Send the answer" preventDoubleClick />
-      </Form>
+      <AnswerForm props={props} form={form} />
     ) : (
       <p class="govuk-body">{props.notYours}</p>
     )}

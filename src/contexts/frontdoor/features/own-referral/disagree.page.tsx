@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { Button, Form, Heading, Link, LongTextField, Page, SummaryList } from '../../../../design/index.ts'
 import type { FormState } from '../../../../kernel/form-state.ts'
+import { ProtectsField } from '../../parts/disagreement-record.tsx'
 import { paths } from '../../paths.ts'
 
 export type DisagreeProps = {
@@ -11,6 +12,7 @@ export type DisagreeProps = {
   readonly reason: string
   /** By when the hub answers if it is said now, such as `Thu 17:00`. */
   readonly replyBy: string
+  readonly answeredBy: string
 }
 
 /** Where a referrer says that a decision is wrong. */
@@ -30,8 +32,9 @@ export const disagreePage = (props: DisagreeProps, form: FormState): VNode => (
       ]}
     />
     <p class="govuk-body">
-      A decision maker at the hub reads it and answers you here by <strong>{props.replyBy}</strong>. Saying so does you
-      no harm: it opens a record that the partnership’s managers see. If the child is in danger, do not wait: call 999.
+      {props.answeredBy} reads it and answers you here by <strong>{props.replyBy}</strong>; if that does not settle it,
+      you can take it up. Saying so does you no harm, and stops no work on this child. If the child is in danger, do not
+      wait: call 999.
     </p>
     <Form action={paths.disagree({ contact: props.contact, told: props.told })}>
       <LongTextField
@@ -41,6 +44,7 @@ export const disagreePage = (props: DisagreeProps, form: FormState): VNode => (
         hint="What does the decision leave out, and what do you think should happen?"
         rows={6}
       />
+      <ProtectsField form={form} />
       <div class="govuk-button-group">
         <Button text="Send to the hub" preventDoubleClick />
         <Link href={paths.ownReferral({ contact: props.contact })}>Go back</Link>

@@ -1,10 +1,15 @@
 import type { VNode } from 'preact'
-import { Button, Heading, Page, Part, SummaryList } from '../../../../design/index.ts'
+import { Button, Heading, Link, Page, Part, SummaryList } from '../../../../design/index.ts'
+import type { Standing } from '../../model/ladder.ts'
+import { standingWords } from '../../model/ladder-words.ts'
 import { type Progress, progressWords } from '../../model/referral-progress.ts'
 import { ReferralView, type ReferralViewProps } from '../../parts/referral-view.tsx'
 import { paths } from '../../paths.ts'
 
 export type ShownDisagreement = {
+  readonly id: string
+  readonly stepName: string
+  readonly standing: Standing
   readonly reason: string
   readonly raisedBy: string
   readonly raisedWords: string
@@ -47,27 +52,29 @@ const Disagreement = ({ said }: { said: ShownDisagreement }): VNode => (
     {said.reply === null ? (
       <p class="govuk-body">
         {said.late ? (
-          <strong>
-            The hub’s answer was due {said.replyDueWords} and is late. Ring the hub and ask for a manager.
-          </strong>
+          <strong>The answer was due {said.replyDueWords} and is late. You can take it up a step now.</strong>
         ) : (
-          <>A decision maker at the hub answers by {said.replyDueWords}. The decision stands until then.</>
+          <>An answer comes by {said.replyDueWords}. The decision stands until then.</>
         )}
       </p>
     ) : (
       <>
         <p class="govuk-body">
-          <strong>The hub answered.</strong> <span class="om-asWritten">{said.reply.text}</span>
+          <strong>The answer.</strong> <span class="om-asWritten">{said.reply.text}</span>
         </p>
         <p class="govuk-hint">
           {said.reply.by}, {said.reply.words}
         </p>
-        <p class="govuk-body">
-          Still not agreed? Your safeguarding lead’s manager can take it to the hub’s manager under the partnership’s
-          escalation procedure. Keep the reference at hand.
-        </p>
       </>
     )}
+    <p class="govuk-body">
+      {said.standing === 'waiting' || said.standing === 'answered'
+        ? `It stands on the step “${said.stepName}”. `
+        : `${standingWords[said.standing]}. `}
+      <Link href={paths.ownDisagreement({ disagreement: said.id })}>
+        {said.standing === 'answered' ? 'Say it is settled, or take it up a step' : 'Read the record'}
+      </Link>
+    </p>
   </>
 )
 

@@ -26,6 +26,9 @@ const told: ShownTold = {
 }
 
 const said = {
+  id: '33333333-3333-4333-8333-333333333333',
+  stepName: 'Another decision maker',
+  standing: 'waiting' as const,
   reason: 'The partner collects her and nobody has asked about him.',
   raisedBy: 'Carol Beddoes',
   raisedWords: '23 Nov 2026 at 11:40',
@@ -47,6 +50,7 @@ const disagreeing: DisagreeProps = {
   outcome: told.outcome,
   reason: told.reason,
   replyBy: 'Wed 17:00',
+  answeredBy: 'A decision maker of the hub who did not decide',
 }
 
 export const previews: readonly Preview[] = [

@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
-import { dateOf, dueAt, momentWords, type WorkingCalendar } from '../../../../kernel/clock/index.ts'
+import { dateOf, momentWords, type WorkingCalendar } from '../../../../kernel/clock/index.ts'
 import type { FormState } from '../../../../kernel/form-state.ts'
 import { only } from '../../../../platform/http/may.ts'
 import { type Asked, notFound, type Route, route } from '../../../../platform/http/route.ts'
 import { recordWords } from '../../model/clock-words.ts'
 import type { Needs } from '../../needs.ts'
+import { firstStep } from '../../parts/raising.ts'
 import { signedIn } from '../../parts/signed-in.ts'
 import { paths } from '../../paths.ts'
 import { type HubClock, hubClock } from '../../store/hub-clock.ts'
@@ -26,6 +27,9 @@ const shownDisagreement = (
   calendar: WorkingCalendar,
   now: Temporal.Instant,
 ): ShownDisagreement => ({
+  id: said.disagreementId,
+  stepName: said.stepName,
+  standing: said.standing,
   reason: said.reason,
   raisedBy: said.raisedByName,
   raisedWords: recordWords(calendar, said.raisedAt),
@@ -80,7 +84,10 @@ const readOwn =
       sentWords: recordWords(clock.calendar, own.receivedAt),
       progress: own.progress,
       told: told.map((one) => shownTold(one, clock.calendar, now)),
-      waiting: Math.max(own.referral.children.length - told.filter(({ supersededAt }) => supersededAt === null).length, 0),
+      waiting: Math.max(
+        own.referral.children.length - told.filter(({ supersededAt }) => supersededAt === null).length,
+        0,
+      ),
       written: writtenOf(own, await hubClock(tx, own.receivedAt, needs)),
     }
   }
@@ -96,10 +103,11 @@ const readDisagree =
     const told = (await toldAbout(tx, [params.contact])).find(({ id }) => id === params.told)
     if (told === undefined) return notFound
     subject(params.contact)
-    const { policies, calendar } = await hubClock(tx, now, needs)
+    const clock = await hubClock(tx, now, needs)
     const { childName, outcome, reason } = told
-    const replyBy = momentWords(calendar, dueAt(calendar, policies.ratings.body.disagreementReply, now), now)
-    return { ...params, child: childName, outcome, reason, replyBy }
+    const { step, due } = firstStep(clock, now)
+    const replyBy = momentWords(clock.calendar, due, now)
+    return { ...params, child: childName, outcome, reason, replyBy, answeredBy: step.who }
   }
 
 /** A setting's own referral, and disagreeing with what was decided. */
@@ -121,9 +129,9 @@ export const ownReferralRoutes = (needs: Needs): readonly Route[] => {
       may,
       audits: 'told.disagree',
       form: disagreeForm,
-      act: ({ tx, actor, params, now, subject }, { reason }) => {
+      act: ({ tx, actor, params, now, subject }, said) => {
         subject(params.contact, params.told)
-        return disagree(tx, signedIn(actor), { ...params, reason }, now, needs)
+        return disagree(tx, signedIn(actor), { ...params, ...said }, now, needs)
       },
       then: ({ contact }) => paths.ownReferral({ contact }),
       screen,

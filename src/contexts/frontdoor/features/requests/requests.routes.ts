@@ -28,6 +28,7 @@ const readOne =
       crumbs: [{ text: 'Requests', href: paths.requests() }, { text: found.view.reference }],
       worker: name,
       mayAnswer: holds(actor, 'researcher'),
+      disagree: paths.answererDisagrees({ request: params.request }),
       justSaved: query['done'] === 'saved',
       justSent: query['done'] === 'sent',
     }

@@ -29,10 +29,12 @@ const disagreementWords = (told: readonly Told[], { calendar, now }: Present): s
   if (due !== undefined) {
     const by = momentWords(calendar, due, now)
     return Temporal.Instant.compare(now, due) > 0
-      ? `You disagree. The hub’s answer was due ${by} and is late: ring the hub and ask for a manager.`
+      ? `You disagree. The answer was due ${by} and is late: you can take it up a step.`
       : `You disagree. The hub answers by ${by}.`
   }
-  return told.some(({ disagreement }) => disagreement !== null) ? 'The hub has answered your disagreement.' : ''
+  return told.some(({ disagreement }) => disagreement?.standing === 'answered')
+    ? 'The hub has answered your disagreement: say whether it is settled.'
+    : ''
 }
 
 const openReply = (told: readonly Told[]): Temporal.Instant | null =>
@@ -44,7 +46,7 @@ const groupOf = ({ referral }: OwnReferral, told: readonly Told[], { now }: Pres
     {
       toldAt: told.map(({ toldAt }) => toldAt),
       waiting: Math.max(referral.children.length - told.length, 0),
-      fresh: told.some(({ readAt }) => readAt === null),
+      fresh: told.some(({ readAt, disagreement }) => readAt === null || disagreement?.standing === 'answered'),
       replyDue: openReply(told),
     },
     now,

@@ -6,7 +6,8 @@ const tries: Readonly<Record<string, string>> = {
   researcher: 'Answer what the hub asks your agency.',
   'agency-supervisor': 'Say which items may leave the hub.',
   'agency-administrator': 'Add a joiner, end a leaver, hand over what they held.',
-  'hub-administrator': 'Look after the people of agencies without an administrator.',
+  'hub-administrator': 'Look after people; change the steps of a disagreement; answer one that came up.',
+  'board-member': 'Answer a disagreement that climbed the whole ladder.',
   'information-governance': 'See what this role can do today.',
 }
 
