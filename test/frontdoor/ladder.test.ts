@@ -47,8 +47,12 @@ const raised = async () => {
   await decide(bench, { contact, at: at('2026-11-20T12:00Z') })
   const actor = await bench.town.actor('nursery')
   return as('nursery', async (tx) => {
-    const [told] = await toldAbout(tx, [contact])
-    const input = { contact, told: told?.id ?? '', reason: 'She needs more.', protects: 'We see her each morning.' }
+    const input = {
+      contact,
+      told: (await toldAbout(tx, [contact]))[0]?.id ?? '',
+      reason: 'She needs more.',
+      protects: 'We see her each morning.',
+    }
     const done = await disagree(tx, actor, input, said, bench.needs)
     if (!done.ok) throw new Error(JSON.stringify(done.refusal))
     return (await toldAbout(tx, [contact]))[0]?.disagreement?.disagreementId ?? ''
@@ -85,15 +89,9 @@ it('climbs from the hub to the partnership, each step with its own time from the
   expect(await stands(id)).toBe('3 answered')
   expect((await move(id, 'end')).ok).toBe(true)
   const record = await as('nursery', (tx) => recordOf(tx, id))
-  expect(record.map(({ kind, byName }) => `${kind} ${byName}`)).toEqual([
-    'raised Carol Beddoes',
-    'answered Daniel Achterberg',
-    'gone-up Carol Beddoes',
-    'answered Hugh Calder',
-    'gone-up Carol Beddoes',
-    'answered Ingrid Solano',
-    'ended Carol Beddoes',
-  ])
+  expect(record.map(({ kind }) => kind).join(' ')).toBe('raised answered gone-up answered gone-up answered ended')
+  const answerers = record.filter(({ kind }) => kind === 'answered').map(({ byName }) => byName)
+  expect(answerers).toEqual(['Daniel Achterberg', 'Hugh Calder', 'Ingrid Solano'])
   expect(record.every(({ protects }) => protects !== '')).toBe(true)
 })
 
@@ -170,17 +168,15 @@ it('is a record that nobody changes, not even the owner of the database', async 
 
 it('skips no step: the database refuses an entry that does, and a row that says other than its record', async () => {
   const id = await raised()
-  const entry = (step: number, kind: string, who = 'nursery', due: string | null = '2026-12-01T10:00Z') => {
-    return (async () => {
-      const actor = await bench.town.actor(who)
-      return seenBy(
-        bench,
-        who,
-        sql`insert into frontdoor.disagreement_entry (disagreement_id, number, hub_id, step, kind, words, protects, by_user, by_name,
-            by_agency, by_agency_name, at, due_at)
-          values (${id}, 2, ${actor.hub}, ${step}, ${kind}, 'x', 'x', ${actor.user}, 'x', ${actor.agency}, 'x', '2026-11-23T10:00Z', ${due})`,
-      )
-    })()
+  const entry = async (step: number, kind: string, who = 'nursery', due: string | null = '2026-12-01T10:00Z') => {
+    const { hub, user, agency } = await bench.town.actor(who)
+    const row = sql`(${id}, 2, ${hub}, ${step}, ${kind}, 'x', 'x', ${user}, 'x', ${agency}, 'x', '2026-11-23T10:00Z', ${due})`
+    return seenBy(
+      bench,
+      who,
+      sql`insert into frontdoor.disagreement_entry (disagreement_id, number, hub_id, step, kind, words,
+      protects, by_user, by_name, by_agency, by_agency_name, at, due_at) values ${row}`,
+    )
   }
   await expect(entry(2, 'gone-up')).rejects.toThrow(/once it is answered/)
   await expect(entry(3, 'gone-up')).rejects.toThrow(/one step/)
@@ -219,10 +215,8 @@ it('keeps the ladder it began under although the hub publishes another', async (
 it('shows both sides that an answer is late, and closes nothing', async () => {
   const id = await raised()
   site.clock.now = at('2026-12-20T10:00Z')
-  for (const [who, path] of [
-    ['nursery', `/disagreements/${id}`],
-    ['decider2', `/hub/disagreements/${id}`],
-  ] as const) {
+  const pages = { nursery: `/disagreements/${id}`, decider2: `/hub/disagreements/${id}` }
+  for (const [who, path] of Object.entries(pages)) {
     const page = await (await site.visitor(who)).get(path)
     expect(page.body).toContain('is late. It stays open')
     expect(page.body).toContain('We see her each morning.')
