@@ -89,3 +89,5 @@ grant update (ended_at, ended_by, ended_by_name) on frontdoor.duty to {{app}};
 grant update (holder_accepted) on frontdoor.contact to {{app}};
 grant select, insert on frontdoor.answer_read to {{app}};
 grant execute on function auth.guests(), auth.end_guest(uuid, text, timestamptz) to {{app}};
+grant select, insert on frontdoor.night_entry to {{app}};
+grant update (taken_by, taken_by_name, taken_at, emptied_how, emptied_by, emptied_by_name, emptied_at) on frontdoor.night_entry to {{app}};

@@ -324,3 +324,35 @@ create policy hub_staff on frontdoor.answer_read for select to {{app}}
 create policy read_it on frontdoor.answer_read for insert to {{app}}
   with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and read_by = (select auth.user_id())
     and request_id in (select r.id from frontdoor.request r where r.state = 'answered'));
+
+-- The night team sees the open work of its hub as far as a night needs it: who, the worry, where, and what protects now.
+create policy night_reads on frontdoor.contact for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.holds('out-of-hours')) and state <> 'decided');
+create policy night_takes on frontdoor.contact for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('out-of-hours')) and channel = 'out-of-hours'
+    and source_agency is null and state = 'to-screen' and rating is null and holder is null);
+create policy night_reads on frontdoor.referral for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.holds('out-of-hours')) and contact_id in (select c.id from frontdoor.contact c));
+create policy night_takes on frontdoor.referral for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('out-of-hours')) and source_agency is null and source_user is null
+    and progress = 'received');
+create policy night_takes on frontdoor.fact for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('out-of-hours')) and kind = 'received' and number = 1
+    and by_user = (select auth.user_id()));
+create policy night_takes on frontdoor.child for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('out-of-hours')) and decided_at is null
+    and contact_id in (select c.id from frontdoor.contact c));
+create policy night_reads on frontdoor.protective_act for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.holds('out-of-hours')) and contact_id in (select c.id from frontdoor.contact c));
+alter table frontdoor.night_entry enable row level security;
+alter table frontdoor.night_entry force row level security;
+create policy hub_staff on frontdoor.night_entry for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy night_reads on frontdoor.night_entry for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.holds('out-of-hours')) and emptied_at is null);
+create policy write on frontdoor.night_entry for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('out-of-hours', 'screener', 'decision-maker'))
+    and written_by = (select auth.user_id()) and taken_by is null and emptied_at is null);
+create policy take_and_empty on frontdoor.night_entry for update to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and emptied_at is null)
+  with check (hub_id = (select auth.hub()) and taken_by is not null);

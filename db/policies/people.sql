@@ -8,13 +8,13 @@ alter table people.entry force row level security;
 
 create policy hub_staff on people.person for select to {{app}} using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
 create policy add on people.person for insert to {{app}}
-  with check (hub_id = (select auth.hub()) and (select auth.holds('referrer', 'screener', 'decision-maker', 'business-support')));
+  with check (hub_id = (select auth.hub()) and (select auth.holds('referrer', 'screener', 'decision-maker', 'business-support', 'out-of-hours')));
 create policy hub_staff on people.person_key for select to {{app}} using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
 create policy add on people.person_key for insert to {{app}}
-  with check (hub_id = (select auth.hub()) and (select auth.holds('referrer', 'screener', 'decision-maker', 'business-support')));
+  with check (hub_id = (select auth.hub()) and (select auth.holds('referrer', 'screener', 'decision-maker', 'business-support', 'out-of-hours')));
 create policy hub_staff on people.entry for select to {{app}} using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
 create policy add on people.entry for insert to {{app}}
-  with check (hub_id = (select auth.hub()) and (select auth.holds('referrer', 'screener', 'decision-maker', 'business-support')));
+  with check (hub_id = (select auth.hub()) and (select auth.holds('referrer', 'screener', 'decision-maker', 'business-support', 'out-of-hours')));
 
 -- Who tells by the public form adds the people of that one contact.
 create policy teller_adds on people.person for insert to {{app}}

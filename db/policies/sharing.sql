@@ -25,7 +25,7 @@ create policy hub_staff on sharing.enquiry to {{app}}
   using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()))
   with check (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
 create policy referrer_opens on sharing.enquiry for insert to {{app}}
-  with check (hub_id = (select auth.hub()) and (select auth.holds('referrer')) and live);
+  with check (hub_id = (select auth.hub()) and (select auth.holds('referrer', 'out-of-hours')) and live);
 create policy teller_opens on sharing.enquiry for insert to {{app}}
   with check ((select auth.kind()) = 'teller' and hub_id = (select auth.hub()) and id = (select auth.subject()) and live);
 

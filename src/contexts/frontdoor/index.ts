@@ -3,6 +3,9 @@ import { actNow } from './features/act-now/act.ts'
 import { answerDecision } from './features/agree/act.ts'
 import { askAgencies } from './features/ask/act.ts'
 import { proposedRequests } from './features/ask/proposed.ts'
+import { emptyNightEntry, takeNightEntry } from './features/hand-over/act.ts'
+import { noteNight, takeNightCall } from './features/night/act.ts'
+import { openEntries } from './store/nights.ts'
 import { keepAgreement } from './features/agreements/act.ts'
 import { discloseNow } from './features/disclose/act.ts'
 import { recordCheck } from './features/urgent/act.ts'
@@ -68,6 +71,7 @@ export const acts = {
   disagreeAsAnswerer,
   moveDisagreement,
   publishLadder,
+  emptyNightEntry,
   enterCode,
   familyTellings,
   findContact,
@@ -78,7 +82,9 @@ export const acts = {
   keepPage,
   keepAgreement,
   markRead,
+  noteNight,
   noteReading,
+  openEntries,
   openContacts,
   openRequests,
   protectiveActsOf,
@@ -99,6 +105,8 @@ export const acts = {
   startDuty,
   takeCall,
   takeContact,
+  takeNightCall,
+  takeNightEntry,
   toldAbout,
   tickFamilyTold,
 }

@@ -25,6 +25,7 @@ export const navigation = (actor: Actor): readonly Place[] => {
     !holds(actor, 'screener', 'decision-maker', 'business-support')
   )
     places.push({ text: 'Disagreements', href: paths.disagreements() })
+  if (holds(actor, 'out-of-hours')) places.push({ text: 'Night', href: paths.night() })
   if (holds(actor, 'referrer')) places.push({ text: 'Home', href: paths.setting() })
   if (holds(actor, 'researcher'))
     places.push({ text: 'Requests', href: paths.requests() }, { text: 'Your duty (FGM)', href: paths.duties() })

@@ -77,6 +77,12 @@ export const paths = {
   brief: definePath('/hub/shift'),
   openAnswer: definePath('/hub/contacts/:contact/open-answers'),
   chaseNow: definePath('/hub/contacts/:contact/chase/:request'),
+  night: definePath('/night'),
+  nightCall: definePath('/night/call'),
+  nightContact: definePath('/night/contacts/:contact'),
+  handOverList: definePath('/hub/hand-over'),
+  handOverEntry: definePath('/hub/hand-over/:entry'),
+  handOverTake: definePath('/hub/hand-over/:entry/take'),
   onDuty: definePath('/hub/on-duty'),
   onDutyEnd: definePath('/hub/on-duty/:duty/end'),
   // An agency asked

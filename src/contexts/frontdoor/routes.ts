@@ -14,6 +14,8 @@ import { disclosedRoutes } from './features/disclosed/disclosed.routes.ts'
 import { disagreementsRoutes } from './features/disagreements/disagreements.routes.ts'
 import { familyRoutes } from './features/family/family.routes.ts'
 import { dutyRoutes } from './features/on-duty/on-duty.routes.ts'
+import { handOverRoutes } from './features/hand-over/hand-over.routes.ts'
+import { nightRoutes } from './features/night/night.routes.ts'
 import { figuresRoutes } from './features/figures/figures.routes.ts'
 import { phoneNoteRoutes } from './features/phone-note/phone-note.routes.ts'
 import { ladderRoutes } from './features/ladder/ladder.routes.ts'
@@ -72,6 +74,8 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...ladderRulesRoutes(),
   ...phoneNoteRoutes(needs),
   ...reviewRoutes(needs),
+  ...nightRoutes(needs),
+  ...handOverRoutes(needs),
   ...familyRoutes(needs),
   ...figuresRoutes(needs),
   ...reconciliationRoutes(needs),

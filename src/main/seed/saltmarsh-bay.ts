@@ -97,6 +97,7 @@ export const saltmarshBay: HubPlan = {
         { key: 'support', name: 'Joan Petty', roles: ['business-support'] },
         { key: 'governance', name: 'Iris Keane', roles: ['information-governance'] },
         { key: 'hub-admin', name: 'Hugh Calder', roles: ['hub-administrator'] },
+        { key: 'night', name: 'Sam Frost', roles: ['out-of-hours'] },
       ],
     },
     { key: 'police', kind: 'police', name: 'Saltmarsh Police', letter: 'P', seat: 'co-located', contactName: 'Police desk', people: [{ key: 'police', name: 'Sgt Amir Dhillon', roles: ['researcher', 'agency-supervisor'] }, { key: 'police-admin', name: 'Fiona Gale', roles: ['agency-administrator'] }, { key: 'police-leaver', name: 'PC Dan Orr', roles: ['researcher'] }] },

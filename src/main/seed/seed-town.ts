@@ -19,6 +19,7 @@ import { playPublic } from './play-public.ts'
 import { playScene } from './play-scene.ts'
 import { scenesUpTo } from './scenes.ts'
 import type { Stage } from './stage.ts'
+import { playNight } from './play-night.ts'
 import { playShift } from './play-shift.ts'
 import { playUrgent } from './play-urgent.ts'
 import { setUpTown } from './town.ts'
@@ -64,6 +65,7 @@ export const seedTown = async (
   await playReview(stage)
   await playProtection(stage)
   await playUrgent(stage)
+  await playNight(stage)
   await playShift(stage)
   await playPublic(stage)
   await playGuest(stage)

@@ -24,6 +24,7 @@ const grounds: Readonly<Record<string, string>> = {
 
 const receivedWords: Readonly<Record<string, string>> = {
   phone: 'Phone note taken',
+  'out-of-hours': 'Taken out of hours',
   public: 'Told by the public form',
   professional: 'Referral received from a professional without an account',
 }

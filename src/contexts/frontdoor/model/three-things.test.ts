@@ -37,6 +37,7 @@ const invent = (roll: (sides: number) => number, number: number): ContactAtWork 
       dueAt: minutes((roll(3) - 1) * 30),
       chasedAt: roll(2) === 0 ? null : minutes(-30 * (1 + roll(4))),
     })),
+    nights: pick(6, () => ({ entry: `n${String(number)}`, byName: 'N', at: minutes(-600) })),
     reviews: pick(5, () => ({ review: `v${String(number)}`, words: 'x' })),
     decisions: pick(4, () => ({
       child: `k${String(number)}`,
@@ -63,14 +64,15 @@ const oracle = ({ contacts, decides }: Work): readonly string[] => {
     const due = clock(one.due)
     const wrong: number[] = []
     if (red && one.holder === null) wrong.push(0)
-    if (one.holder !== null && !one.holderAccepted) wrong.push(1)
-    if (one.holder === null && due <= 120) wrong.push(2)
-    if (one.answers.length > 0) wrong.push(3)
-    if (decides && one.reviews.length > 0) wrong.push(4)
+    if (one.nights.length > 0) wrong.push(1)
+    if (one.holder !== null && !one.holderAccepted) wrong.push(2)
+    if (one.holder === null && due <= 120) wrong.push(3)
+    if (one.answers.length > 0) wrong.push(4)
+    if (decides && one.reviews.length > 0) wrong.push(5)
     if (due <= 120)
       for (const { dueAt, chasedAt } of one.requests)
-        if (clock(dueAt) <= 0 && (chasedAt === null || clock(chasedAt) <= -60)) wrong.push(5)
-    if (due <= 120 && decides) for (const { decidedBy } of one.decisions) if (decidedBy === 'other') wrong.push(6)
+        if (clock(dueAt) <= 0 && (chasedAt === null || clock(chasedAt) <= -60)) wrong.push(6)
+    if (due <= 120 && decides) for (const { decidedBy } of one.decisions) if (decidedBy === 'other') wrong.push(7)
     if (wrong.length === 0) return []
     const worst = Math.min(...wrong)
     return [
@@ -89,7 +91,7 @@ const oracle = ({ contacts, decides }: Work): readonly string[] => {
   return taken
 }
 
-const order = ['red-unclaimed', 'unaccepted', 'nobody', 'unread', 'review', 'silent', 'second']
+const order = ['red-unclaimed', 'night', 'unaccepted', 'nobody', 'unread', 'review', 'silent', 'second']
 const names = (things: readonly Thing[]) =>
   things.map(({ of, wrong }) => `${of.contact} ${String(order.indexOf(wrong))}`)
 
@@ -112,6 +114,7 @@ const blind =
 const faults: Readonly<Record<string, Rule>> = {
   'passes over an unaccepted hand-over': blind(() => ({ holderAccepted: true })),
   'passes over a late answer unread': blind(() => ({ answers: [] })),
+  'passes over what the night handed over': blind(() => ({ nights: [] })),
   'passes over what came after a decision': blind(() => ({ reviews: [] })),
   'does not see what nobody holds': blind(({ holder }) => ({ holder: holder ?? 'other' })),
   'forgets claimed danger': blind(() => ({ dangerClaimed: false })),

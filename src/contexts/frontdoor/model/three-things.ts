@@ -3,7 +3,7 @@ import { dateOf, momentWords, nextOpen, openingsOn, type WorkingCalendar } from 
 import type { Rating } from './contact.ts'
 
 /** What can go wrong with a contact, the worst first. */
-export const wrongs = ['red-unclaimed', 'unaccepted', 'nobody', 'unread', 'review', 'silent', 'second'] as const
+export const wrongs = ['red-unclaimed', 'night', 'unaccepted', 'nobody', 'unread', 'review', 'silent', 'second'] as const
 export type Wrong = (typeof wrongs)[number]
 
 /** An answer that came after its time and that nobody of the hub has opened. */
@@ -21,6 +21,8 @@ export type SilentRequest = {
   /** When the agency was last reminded, by the hub or by rule. */
   readonly chasedAt: Temporal.Instant | null
 }
+
+export type NightWaiting = { readonly entry: string; readonly byName: string; readonly at: Temporal.Instant }
 
 /** Something that came after the decision and that nobody has said anything of. */
 export type WaitingReview = { readonly review: string; readonly words: string }
@@ -44,6 +46,8 @@ export type ContactAtWork = {
   readonly requests: readonly SilentRequest[]
   readonly decisions: readonly WaitingDecision[]
   readonly reviews: readonly WaitingReview[]
+  /** What the night handed over and nobody has taken. */
+  readonly nights: readonly NightWaiting[]
 }
 
 /** The work of a hub as one reader meets it. */
@@ -76,6 +80,8 @@ export const asRed = ({ rating, dangerClaimed }: Pick<ContactAtWork, 'rating' | 
 export const worstOf = (of: ContactAtWork, { reader, decides, until }: Work, now: Temporal.Instant): Thing | null => {
   const soon = before(of.due, until)
   if (of.holder === null && asRed(of)) return { wrong: 'red-unclaimed', of, due: of.due, about: '' }
+  const [night] = of.nights
+  if (night !== undefined) return { wrong: 'night', of, due: of.due, about: night.entry }
   if (of.holder !== null && !of.holderAccepted) return { wrong: 'unaccepted', of, due: of.due, about: '' }
   if (of.holder === null && soon) return { wrong: 'nobody', of, due: of.due, about: '' }
   const [unread] = of.answers

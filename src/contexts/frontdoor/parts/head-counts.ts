@@ -9,6 +9,7 @@ import {
   openCheckCount,
   openDiscussionCount,
   openFamilyCount,
+  openNightCount,
   openOutOfHours,
   openPhoneNotes,
   openReviewCount,
@@ -23,7 +24,8 @@ type Line = {
 
 /** What stands beside the queue's own counts: each feature adds one line. A count of nothing is left out. */
 const lines: readonly Line[] = [
-  { text: 'Out of hours', href: () => withQuery(paths.queue(), { show: 'out-of-hours' }), count: openOutOfHours },
+  { text: 'Out-of-hours hand-over', href: () => paths.handOverList(), count: openNightCount, urgent: true },
+  { text: 'Came out of hours', href: () => withQuery(paths.queue(), { show: 'out-of-hours' }), count: openOutOfHours },
   { text: 'Calls still to come in writing', href: () => paths.phoneNotes(), count: openPhoneNotes },
   { text: 'Decisions to review', href: () => paths.reviews(), count: openReviewCount },
   { text: 'Strategy discussions to be held', href: () => paths.urgent(), count: openDiscussionCount, urgent: true },

@@ -11,6 +11,7 @@ import type { Needs } from '../needs.ts'
 import { paths } from '../paths.ts'
 import { findContact } from '../store/contacts.ts'
 import { type HubClock, hubClock } from '../store/hub-clock.ts'
+import { openEntries } from '../store/nights.ts'
 import { openReviews } from '../store/reviews.ts'
 import { entriesOf, queueEntries } from '../store/queue.ts'
 import { handOversWaiting, overdueRequests, secondsWaiting } from '../store/shift-work.ts'
@@ -29,6 +30,7 @@ const workOf = async (
   const overdue = await overdueRequests(tx, now)
   const handed = new Map((await handOversWaiting(tx)).map((one) => [one.contact, one]))
   const seconds = await secondsWaiting(tx)
+  const nights = await openEntries(tx)
   return rows.map(({ row: { entry, due } }) => {
     const { contact } = entry
     const own = overdue.filter((one) => one.contact === contact.id)
@@ -49,6 +51,9 @@ const workOf = async (
       requests: own.filter(({ answeredAt }) => answeredAt === null),
       decisions: seconds.filter((one) => one.contact === contact.id),
       reviews: [],
+      nights: nights
+        .filter((entry) => entry.contact === contact.id && entry.takenBy === null)
+        .map(({ id, writtenByName, writtenAt }) => ({ entry: id, byName: writtenByName, at: writtenAt })),
     }
   })
 }
@@ -58,6 +63,10 @@ const whyOf = ({ wrong, of, about }: Thing, me: string, calendar: WorkingCalenda
   switch (wrong) {
     case 'red-unclaimed':
       return 'It stands with red, and nobody holds it.'
+    case 'night': {
+      const night = of.nights.find(({ entry }) => entry === about)
+      return `${night?.byName ?? 'The night team'} handed it over at ${when(night?.at)}, and nobody has taken it.`
+    }
     case 'unaccepted': {
       const given =
         of.handedAt === null ? 'It was handed over' : `${of.handedByName} handed it over at ${when(of.handedAt)}`
@@ -83,6 +92,7 @@ const whyOf = ({ wrong, of, about }: Thing, me: string, calendar: WorkingCalenda
 const pressOf = ({ wrong, of, about }: Thing, me: string, version: number): Press => {
   const at = { contact: of.contact }
   if (wrong === 'unread') return { text: 'Read it', to: paths.openAnswer(at) }
+  if (wrong === 'night') return { text: 'Take it', to: paths.handOverTake({ entry: about }) }
   if (wrong === 'review') return { text: 'Read it', to: paths.review({ review: about }), open: true }
   if (wrong === 'silent') return { text: 'Chase now', to: paths.chaseNow({ ...at, request: about }) }
   if (wrong === 'second') return { text: 'Open the decision', to: paths.agree({ ...at, child: about }), open: true }
@@ -112,7 +122,15 @@ const reviewRows = async (
       due,
       holderAccepted: true,
     }
-    const nothing = { dangerClaimed: false, handedAt: null, handedByName: '', answers: [], requests: [], decisions: [] }
+    const nothing = {
+      dangerClaimed: false,
+      handedAt: null,
+      handedByName: '',
+      answers: [],
+      requests: [],
+      decisions: [],
+      nights: [],
+    }
     const held = { holder: contact.holder ?? '', holderName: contact.holderName }
     const reviews = [{ review: review.id, words: causeWords(review.cause, review.source) }]
     rows.push({

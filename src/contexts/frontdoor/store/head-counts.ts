@@ -53,3 +53,7 @@ export const openFamilyCount = (tx: Tx): Promise<number> =>
         and d.body #>> '{family,tell}' = 'tell'
         and not exists (select from frontdoor.family_told t where t.decision_id = d.id)`,
   )
+
+/** What the night handed over and nobody has emptied. */
+export const openNightCount = (tx: Tx): Promise<number> =>
+  counted(tx, sql`frontdoor.night_entry where hub_id = (select auth.hub()) and emptied_at is null`)

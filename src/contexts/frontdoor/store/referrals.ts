@@ -51,7 +51,7 @@ export type Disagreement = {
 
 /** How a contact came and from which agency; null when the sender belongs to none. */
 export type Source = {
-  readonly channel: 'form' | 'phone' | 'public' | 'professional'
+  readonly channel: 'form' | 'phone' | 'public' | 'professional' | 'out-of-hours'
   readonly agency: AgencyId | null
   readonly agencyName: string
   /** The account that wrote it; null when nobody of the source did. */
