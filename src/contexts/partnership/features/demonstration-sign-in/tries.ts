@@ -9,7 +9,6 @@ const tries: Readonly<Record<string, string>> = {
   'hub-administrator': 'Look after people; change the steps of a disagreement; answer one that came up.',
   'board-member': 'Answer a disagreement that climbed the whole ladder.',
   'out-of-hours': 'Take a call at night, and hand it over to the morning.',
-  'hub-administrator': 'Look after the people of agencies without an administrator.',
   'information-governance': 'See what this role can do today.',
 }
 
