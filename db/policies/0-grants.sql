@@ -91,3 +91,6 @@ grant select, insert on frontdoor.answer_read to {{app}};
 grant execute on function auth.guests(), auth.end_guest(uuid, text, timestamptz) to {{app}};
 grant select, insert on frontdoor.night_entry to {{app}};
 grant update (taken_by, taken_by_name, taken_at, emptied_how, emptied_by, emptied_by_name, emptied_at) on frontdoor.night_entry to {{app}};
+-- Kept text: the clockwork wipes what is old and cannot read it.
+grant select, insert, update (typed, revision, kept_at) on partnership.kept_text to {{app}};
+grant select (hub_id, kept_at), delete on partnership.kept_text to {{worker}};

@@ -29,3 +29,14 @@ create policy write_own_hub on post.message for insert to {{app}}, {{worker}}
 create policy send on post.message for select to {{worker}} using (hub_id = (select auth.hub()));
 create policy mark_sent on post.message for update to {{worker}} using (hub_id = (select auth.hub()));
 create policy show_in_demonstration on post.message for select to {{app}} using ((select auth.stamped()) = 'demonstration');
+
+-- Whoever typed it, at the agency they typed it for, and nobody else: neither colleagues nor administrators.
+alter table partnership.kept_text enable row level security;
+alter table partnership.kept_text force row level security;
+create policy own on partnership.kept_text to {{app}}
+  using (user_id = (select auth.user_id()) and agency_id = (select auth.agency()) and hub_id = (select auth.hub()))
+  with check (user_id = (select auth.user_id()) and agency_id = (select auth.agency()) and hub_id = (select auth.hub())
+    and (select auth.kind()) = 'signed-in');
+create policy wipe_sees on partnership.kept_text for select to {{worker}} using (hub_id = (select auth.hub()));
+create policy wipe_old on partnership.kept_text for delete to {{worker}}
+  using (hub_id = (select auth.hub()) and kept_at < (select clock_timestamp() - interval '14 days'));

@@ -7,6 +7,7 @@ export {
   type AssetAddresses,
   type NavigationItem,
   type Guide,
+  type KeepingShown,
   type PageSurroundings,
   plainSurroundings,
   type SignedInAs,

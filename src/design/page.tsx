@@ -6,6 +6,7 @@ import { onThisPage, outside } from './address.ts'
 import { type ErrorItem, errorsOf, FormErrors } from './fields/form-errors.tsx'
 import { BackLink, Breadcrumbs, ExitThisPage, SkipLink } from './govuk.generated.ts'
 import { GuideStrip } from './guide-strip.tsx'
+import { KeptNotice } from './kept-notice.tsx'
 import { PageFoot, PageHead } from './page-frame.tsx'
 import { type NavigationItem, type SignedInAs, Surroundings } from './surroundings.ts'
 
@@ -86,6 +87,7 @@ export const Page = (props: PageProps): VNode => {
           <Way crumbs={props.crumbs} back={props.back} />
           <main class="govuk-main-wrapper" id="main-content">
             <FormErrors errors={errors} />
+            {around.keeping?.unsent && <KeptNotice keeping={around.keeping} csrfToken={around.csrfToken} />}
             {props.news}
             {props.children}
           </main>

@@ -1,4 +1,4 @@
-import { createContext } from 'preact'
+import { type ComponentChildren, createContext } from 'preact'
 import type { Path } from '../kernel/path.ts'
 
 /** Addresses of the built style sheet, scripts and icon. */
@@ -34,6 +34,19 @@ export type Guide = {
   readonly leave: Path
 }
 
+/** A form of the page whose text is kept on the server as it is typed. */
+export type KeepingShown = {
+  /** The address the form is sent to: by it the form is known on the page. */
+  readonly form: Path
+  readonly revision: number
+  /** Where the script sends the text while it is typed. */
+  readonly keep: Path
+  /** POSTed by a button: throws the text away. */
+  readonly discard: Path
+  /** Text typed before and not sent; null when there is none. */
+  readonly unsent: { readonly from: string; readonly text: ComponentChildren } | null
+}
+
 /** What every page of one answer shares, so that no feature has to pass it on. */
 export type PageSurroundings = {
   readonly assets: AssetAddresses
@@ -45,6 +58,7 @@ export type PageSurroundings = {
   /** Shows the banner saying that everybody here is invented. */
   readonly demonstration?: boolean | undefined
   readonly guide?: Guide | null | undefined
+  readonly keeping?: KeepingShown | null | undefined
 }
 
 /** Before the assets are built, and in tests: the plain names. */

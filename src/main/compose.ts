@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { moveLeaversWork } from '../contexts/frontdoor/index.ts'
 import { frontdoorModule } from '../contexts/frontdoor/module.ts'
 import { paths as frontdoorPaths } from '../contexts/frontdoor/paths.ts'
-import { guideAt, partnershipModule, signInPaths } from '../contexts/partnership/module.ts'
+import { guideAt, keepingShown, keptTexts, partnershipModule, signInPaths } from '../contexts/partnership/module.ts'
 import { checkpointKey, openWitness, writeAudit } from '../contexts/sharing/index.ts'
 import { sharingModule } from '../contexts/sharing/module.ts'
 import type { AssetManifest } from '../design/index.ts'
@@ -58,8 +58,7 @@ export const compose = (config: Config, deployment: Deployment, assets: AssetMan
       tour,
       baseUrl: baseUrlOf(config),
       worried: frontdoorPaths.worried(),
-      home: ways.home,
-      mayOpen: ways.mayOpen,
+      ...ways,
       moveWork: moveLeaversWork,
     }),
     sharingModule({ key: auditKey, witness: openWitness(witnessFolderOf(config), auditKey) }),
@@ -72,16 +71,17 @@ export const compose = (config: Config, deployment: Deployment, assets: AssetMan
     secrets,
     now: () => Temporal.Now.instant(),
     demonstration,
+    keptTexts,
     writeAudit,
     draw: drawWith({
       assets: assets.addresses,
       signOut: signInPaths.signOut(),
       account: signInPaths.security(),
       guideAt: guideAt(tour?.steps ?? []),
+      keepingShown,
     }),
     pages: standingPages(demonstration),
-    navigationFor: ways.navigationFor,
-    signInPath: ways.signInPath,
+    ...ways,
     log,
   }
   return { modules, web }

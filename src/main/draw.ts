@@ -1,14 +1,22 @@
 import type { VNode } from 'preact'
-import { type AssetAddresses, type Guide, type PageSurroundings, renderPage } from '../design/index.ts'
+import type { Temporal } from 'temporal-polyfill'
+import {
+  type AssetAddresses,
+  type Guide,
+  type KeepingShown,
+  type PageSurroundings,
+  renderPage,
+} from '../design/index.ts'
 import { holds } from '../kernel/actor.ts'
 import type { Path } from '../kernel/path.ts'
-import type { Shell } from '../platform/http/route.ts'
+import type { Keeping, Shell } from '../platform/http/route.ts'
 
 export type DrawParts = {
   readonly assets: AssetAddresses
   readonly signOut: Path
   readonly account?: Path
   readonly guideAt: (tourStep: string) => Guide | null
+  readonly keepingShown: (keeping: Keeping, now: Temporal.Instant) => KeepingShown
 }
 
 const whoIs = ({ actor }: Shell, { signOut, account }: DrawParts): Partial<PageSurroundings> => {
@@ -37,5 +45,6 @@ export const drawWith =
       navigation: shell.navigation,
       demonstration: shell.demonstration,
       guide: parts.guideAt(shell.tourStep),
+      keeping: shell.keeping === null ? null : parts.keepingShown(shell.keeping, shell.now),
       ...whoIs(shell, parts),
     })

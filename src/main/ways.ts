@@ -1,6 +1,7 @@
 import { peoplePaths, signInPaths } from '../contexts/partnership/module.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { type Path, withQuery } from '../kernel/path.ts'
+import { keptOn } from '../platform/http/keeping.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { WebParts } from '../platform/http/served.ts'
 import type { Module } from '../platform/module.ts'
@@ -10,6 +11,8 @@ export type Ways = Pick<WebParts, 'navigationFor' | 'signInPath'> & {
   readonly home: (actor: Actor) => Path
   /** Whether some page stands at an address that this actor's roles may open. */
   readonly mayOpen: (actor: Actor, path: string) => boolean
+  /** The page of a form that keeps its text and that this actor may send; null for every other address. */
+  readonly keptOn: (actor: Actor, form: string) => Path | null
 }
 
 const standsAt = ({ method, pattern }: Route, path: string): boolean =>
@@ -23,6 +26,12 @@ export const waysOver = (modules: () => readonly Module[], demonstration: boolea
   return {
     home: (actor) => placesOf(actor)[0]?.href ?? peoplePaths.ownRoles(),
     mayOpen: (actor, path) => routesAt(path).some(({ may }) => may.allows(actor)),
+    keptOn: (actor, form) =>
+      keptOn(
+        modules().flatMap(({ routes }) => routes),
+        actor,
+        form,
+      ),
     navigationFor: (actor, path) => placesOf(actor).map((place) => ({ ...place, current: place.href === path })),
     signInPath: (then) => {
       const door = demonstration ? signInPaths.demonstration() : signInPaths.signIn()

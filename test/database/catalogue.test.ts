@@ -63,12 +63,12 @@ describe('the catalogue of a migrated database', () => {
     expect(members).toEqual([])
   })
 
-  it('nobody but the owner may truncate, reference or set triggers, and only drafts may be deleted', async () => {
+  it('nobody but the owner may truncate, reference or set triggers, and only drafts and kept text may be deleted', async () => {
     const rights = await names(`select n.nspname || '.' || c.relname || ' ' || a.privilege_type as name
       from pg_class c join pg_namespace n on n.oid = c.relnamespace cross join lateral aclexplode(c.relacl) a
       join pg_roles r on r.oid = a.grantee where n.nspname in ${schemas} and r.rolname <> 'omtest_owner'
       and a.privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER', 'DELETE')`)
-    expect(rights.sort()).toEqual(['frontdoor.answer_draft DELETE', 'frontdoor.draft DELETE'])
+    expect(rights.sort()).toEqual(['frontdoor.answer_draft DELETE', 'frontdoor.draft DELETE', 'partnership.kept_text DELETE'])
   })
 
   it('facts, audit rows, seals, returns, items and releases cannot be changed by any login', async () => {

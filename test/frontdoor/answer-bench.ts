@@ -1,3 +1,4 @@
+import { keptTexts } from '../../src/contexts/partnership/module.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -99,6 +100,7 @@ export const openTestWeb = async (
       now: () => now,
       demonstration: true,
       writeAudit,
+      keptTexts,
       draw: (page, shell) => renderPage(page, { ...plainSurroundings, csrfToken: shell.csrf }),
       pages: {
         refused: word('refused'),

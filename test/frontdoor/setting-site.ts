@@ -1,3 +1,4 @@
+import { keepingShown, keptTexts } from '../../src/contexts/partnership/module.ts'
 import type { FastifyInstance } from 'fastify'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -69,7 +70,13 @@ export const openSite = async (bench: Bench, routes: readonly Route[], now: Temp
     now: () => clock.now,
     demonstration: true,
     writeAudit,
-    draw: drawWith({ assets: plainSurroundings.assets, signOut: '/sign-out' as Path, guideAt: () => null }),
+    keptTexts,
+    draw: drawWith({
+      assets: plainSurroundings.assets,
+      signOut: '/sign-out' as Path,
+      guideAt: () => null,
+      keepingShown,
+    }),
     pages: standingPages(true),
     navigationFor: () => [],
     signInPath: () => '/sign-in' as Path,

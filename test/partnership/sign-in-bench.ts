@@ -1,3 +1,4 @@
+import { keepingShown, keptTexts } from '../../src/contexts/partnership/module.ts'
 import type { FastifyInstance } from 'fastify'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -97,7 +98,13 @@ const webOver = async (needs: SignInNeeds, stamp: Stamp, clock: { now: Temporal.
       now: () => clock.now,
       demonstration,
       writeAudit,
-      draw: drawWith({ assets: plainSurroundings.assets, signOut: '/sign-out' as Path, guideAt: () => null }),
+      keptTexts,
+      draw: drawWith({
+        assets: plainSurroundings.assets,
+        signOut: '/sign-out' as Path,
+        guideAt: () => null,
+        keepingShown,
+      }),
       pages: standingPages(demonstration),
       navigationFor: () => [],
       signInPath: () => (demonstration ? '/demonstration' : '/sign-in') as Path,
@@ -128,6 +135,7 @@ export const openSignIn = async (stamp: Stamp, length?: SessionLength): Promise<
     home,
     worried: definePath('/worried')(),
     mayOpen: () => true,
+    keptOn: () => null,
     moveWork: moveLeaversWork,
     baseUrl: address,
     ...(length === undefined ? {} : { length }),

@@ -27,6 +27,8 @@ const everyone = [
 const looksAfter = ['agency-administrator', 'hub-administrator']
 
 export const whoMay: Readonly<Record<string, Expected>> = {
+  'POST /kept-text': { roles: everyone, own: 'nobody' },
+  'POST /kept-text/discard': { roles: everyone, own: 'nobody' },
   'GET /setting': { roles: ['referrer'], own: 'nobody' },
   'GET /refer': { roles: ['referrer'], own: 'nobody' },
   'POST /refer': { roles: ['referrer'], own: 'nobody' },

@@ -1,6 +1,7 @@
 import { comeByMail, enterMailCode, sayWho } from './features/by-mail/act.ts'
 import { addPerson } from './features/joiner/act.ts'
 import { endPerson, handOverWork } from './features/leaver/act.ts'
+import { keepWhatIsTyped } from './features/kept-text/act.ts'
 
 export type { FamilyRules, LadderRules, LadderStep, StepAnswerer } from './model/usual-rules.ts'
 export { stepAnswerers } from './model/usual-rules.ts'
@@ -17,6 +18,9 @@ export { colleagues, type Colleague } from './store/colleagues.ts'
 
 /** The acts of looking after people, for those who do them without a page: the demonstration's story. */
 export const peopleActs = { addPerson, endPerson, handOverWork }
+
+/** Keeps what somebody has typed so far, for the demonstration's story. */
+export { keepWhatIsTyped }
 
 /** The acts of coming in by a code to a work mail. */
 export const byMailActs = { comeByMail, enterMailCode, sayWho }

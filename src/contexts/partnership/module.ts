@@ -4,6 +4,7 @@ import { demonstrationRoutes } from './features/demonstration-sign-in/demonstrat
 import { startRoutes } from './features/demonstration-sign-in/start.routes.tsx'
 import { guestsRoutes } from './features/guests/guests.routes.ts'
 import { joinerRoutes } from './features/joiner/joiner.routes.ts'
+import { keptTextRoutes } from './features/kept-text/kept-text.routes.ts'
 import { leaverRoutes } from './features/leaver/leaver.routes.ts'
 import { messagesRoutes } from './features/messages-shown/messages.routes.ts'
 import { ownRolesRoutes } from './features/own-roles/own-roles.routes.ts'
@@ -14,12 +15,15 @@ import { joinRoutes } from './features/sign-in/join.routes.ts'
 import { signInRoutes } from './features/sign-in/sign-in.routes.ts'
 import { signOutRoutes } from './features/sign-out/sign-out.routes.tsx'
 import { tourRoutes } from './features/tour/tour.routes.ts'
+import { wipeKeptTextsJob } from './jobs/wipe-kept-texts.job.ts'
 import { navigation } from './navigation.ts'
 import type { PartnershipNeeds } from './needs.ts'
 
 export { guideAt } from './features/tour/guide.ts'
 export type { Story, Tour, TourStep } from './model/tour.ts'
 export { endStory, readStory, storiesLeft } from './store/story.ts'
+export { keepingShown } from './parts/keeping-shown.tsx'
+export { keptTexts } from './parts/kept-texts.ts'
 export { KeptFields } from './parts/kept.tsx'
 export { peoplePaths } from './people-paths.ts'
 export { signInPaths } from './sign-in-paths.ts'
@@ -41,9 +45,10 @@ export const partnershipModule = (needs: PartnershipNeeds): Module => ({
     ...joinerRoutes(needs),
     ...leaverRoutes(needs),
     ...resetRoutes(needs),
+    ...keptTextRoutes(needs),
     ...signOutRoutes(),
   ],
-  jobs: [],
+  jobs: [wipeKeptTextsJob],
   navigation,
   previews: [],
 })

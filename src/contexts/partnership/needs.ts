@@ -20,6 +20,8 @@ export type PartnershipNeeds = {
   readonly home: (actor: Actor) => Path
   /** Whether there is a page at this address and this actor's roles may open it. */
   readonly mayOpen: (actor: Actor, path: string) => boolean
+  /** The page of a form that keeps its text and that this actor may send; null for every other address. */
+  readonly keptOn: (actor: Actor, form: string) => Path | null
   /** Moves what a leaver held in the houses above, once this transaction is marked as handing over; answers how many. */
   readonly moveWork: (tx: Tx) => Promise<number>
 }

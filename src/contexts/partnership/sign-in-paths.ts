@@ -32,4 +32,6 @@ export const signInPaths = {
   password: definePath('/security/password'),
   changeAgency: definePath('/security/agency'),
   signOutEverywhere: definePath('/security/sign-out-everywhere'),
+  keptText: definePath('/kept-text'),
+  discardKeptText: definePath('/kept-text/discard'),
 } as const

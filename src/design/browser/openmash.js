@@ -6,8 +6,9 @@ import { queueKeys } from './queue-keys.js'
 import { liveLines } from './live.js'
 import { renews } from './renews.js'
 import { quickExit } from './quick-exit.js'
+import { keepsText } from './keeps-text.js'
 
-for (const start of [() => initAll(), plainRadios, sendOnce, queueKeys, liveLines, renews, quickExit]) {
+for (const start of [() => initAll(), plainRadios, keepsText, sendOnce, queueKeys, liveLines, renews, quickExit]) {
   try {
     start()
   } catch (error) {

@@ -15,10 +15,21 @@ export type FormProps = {
 /** A form that changes something. The browser's own checks are off: the server's messages say more, and keep what was typed. */
 export const Form = ({ action, csrf, children, id, class: classes }: FormProps): VNode => {
   const around = useContext(Surroundings)
+  const keeping = around.keeping?.form === action ? around.keeping : undefined
   return (
-    <form method="post" action={action} novalidate id={id} class={classes} data-once>
+    <form
+      method="post"
+      action={action}
+      novalidate
+      id={id}
+      class={classes}
+      data-once
+      data-keeps={keeping?.keep}
+      data-keeps-revision={keeping?.revision}
+    >
       <input type="hidden" name="_csrf" value={csrf ?? around.csrfToken} />
       {children}
+      {keeping && <p class="om-keeps" role="status" data-keeps-says />}
     </form>
   )
 }

@@ -10,6 +10,7 @@ import { answerOldestDispute } from './play-decision.ts'
 import { playDuties } from './play-duties.ts'
 import { playFamily } from './play-family.ts'
 import { playLadder } from './play-ladder.ts'
+import { playKept } from './play-kept.ts'
 import { playPeople } from './play-people.ts'
 import { playPhone } from './play-phone.ts'
 import { playProtection } from './play-protection.ts'
@@ -71,5 +72,6 @@ export const seedTown = async (
   await playGuest(stage)
   await playDuties(stage)
   await playLadder(stage)
+  await playKept(stage)
   say(`The town is ready: ${scenes.length} contacts in ${Math.round((Date.now() - began) / 100) / 10} s.`)
 }

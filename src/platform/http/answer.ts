@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { Actor } from '../../kernel/actor.ts'
 import { formBinding, sessionToken, tourStep } from './cookies.ts'
-import type { Shell } from './route.ts'
+import type { Keeping, Shell } from './route.ts'
 import type { WebParts } from './served.ts'
 
 const visitor: Actor = { kind: 'visitor' }
@@ -15,7 +15,13 @@ export const actorOf = async (request: FastifyRequest, { db }: WebParts): Promis
   return token === null ? visitor : ((await db.actorOf(token)) ?? visitor)
 }
 
-export const shellFor = (request: FastifyRequest, reply: FastifyReply, actor: Actor, parts: WebParts): Shell => ({
+export const shellFor = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: Actor,
+  parts: WebParts,
+  keeping: Keeping | null,
+): Shell => ({
   actor,
   csrf: parts.secrets.csrfFor(formBinding(request, reply)),
   now: parts.now(),
@@ -23,6 +29,7 @@ export const shellFor = (request: FastifyRequest, reply: FastifyReply, actor: Ac
   demonstration: parts.demonstration,
   tourStep: parts.demonstration ? tourStep(request) : '',
   navigation: parts.navigationFor(actor, pathOf(request)),
+  keeping,
 })
 
 /** Sends a page. Nothing signed-in is kept by a browser or proxy. */
@@ -30,9 +37,14 @@ export const sendPage = (
   request: FastifyRequest,
   reply: FastifyReply,
   parts: WebParts,
-  { status, actor, page }: { status: number; actor: Actor; page: (shell: Shell) => VNode },
+  {
+    status,
+    actor,
+    page,
+    keeping,
+  }: { status: number; actor: Actor; page: (shell: Shell) => VNode; keeping?: Keeping | null },
 ): FastifyReply => {
-  const shell = shellFor(request, reply, actor, parts)
+  const shell = shellFor(request, reply, actor, parts, keeping ?? null)
   return reply
     .code(status)
     .header('cache-control', 'no-store')

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify'
 import type { VNode } from 'preact'
 import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../kernel/actor.ts'
-import type { FieldErrors, FormState } from '../../kernel/form-state.ts'
+import type { FieldErrors, FormState, Typed } from '../../kernel/form-state.ts'
 import type { DefinedPath, Path, PathParams } from '../../kernel/path.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { Tx } from '../db/pool.ts'
@@ -30,6 +30,16 @@ export type Asked<Params> = {
   readonly subject: (...ids: readonly string[]) => void
 }
 
+/** The form of a page whose text is kept on the server as it is typed. */
+export type Keeping = {
+  /** The address the form is sent to. */
+  readonly form: Path
+  /** The last change this page has seen; 0 when nothing was ever kept. */
+  readonly revision: number
+  /** What was typed and not sent, and when it was kept; null when there is none or the page shows a newer one. */
+  readonly unsent: { readonly typed: Typed; readonly at: Temporal.Instant } | null
+}
+
 /** What every page's frame needs and no feature decides. */
 export type Shell = {
   readonly actor: Actor
@@ -40,6 +50,7 @@ export type Shell = {
   /** Which step of which guided tour this browser is at, as `id/3`; empty when it follows none. */
   readonly tourStep: string
   readonly navigation: readonly { readonly text: string; readonly href: Path; readonly current: boolean }[]
+  readonly keeping: Keeping | null
 }
 
 /** A page: what it reads and how it looks, used by its GET and again by a POST that was refused. */
@@ -70,6 +81,8 @@ export type PostSpec<Params, Props, Value, Done> = Common & {
   readonly then: (done: Done, params: Params) => Path | Shown
   /** Where to send a form whose session is over; null keeps what was typed and offers to sign in. */
   readonly whenEnded?: (token: string) => Promise<Path | null>
+  /** The page the form stands on, for a long form whose text is kept as it is typed until it is sent. */
+  readonly keeps?: { readonly pattern: string }
   /** The page to show again, with what was typed, when the form or the act refuses. */
   readonly screen: Screen<Params, Props>
 }

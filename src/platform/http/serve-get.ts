@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../kernel/actor.ts'
-import { blankForm } from '../../kernel/form-state.ts'
 import { actorOf, sendPage, pathOf } from './answer.ts'
 import { unfinishedToken } from './cookies.ts'
-import { type Asked, nothingPersonal, notFound, type Route, type WayOut } from './route.ts'
+import { beginsWith, keepingOn } from './keeping.ts'
+import { type Asked, nothingPersonal, notFound, type Route, type Shell, type WayOut } from './route.ts'
 import type { WebParts } from './served.ts'
 
 const idShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -86,8 +86,9 @@ const serveOut = (
   return reply.header('cache-control', 'no-store').redirect(out.to, 303)
 }
 
+/** `keeper` is the form on the page whose text is kept, when there is one. */
 export const serveGet =
-  (route: Route, parts: WebParts) =>
+  (route: Route, parts: WebParts, keeper: Route | undefined) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { may, audits, get } = route
     if (get?.out !== undefined) return serveOut(route, get.out, parts, request, reply)
@@ -97,14 +98,12 @@ export const serveGet =
     const missing = () => sendPage(request, reply, parts, { status: 404, actor, page: () => parts.pages.missing() })
     if (params === null || get === undefined) return missing()
     const doing = { act: audits, outcome: 'seen' } as const
-    const props = await asAudited(parts, actor, doing, whereOf(request, params), async (asked) => {
-      const value = await get.read(asked)
-      return { value, audit: value !== notFound }
+    const { props, keeping } = await asAudited(parts, actor, doing, whereOf(request, params), async (asked) => {
+      const props = await get.read(asked)
+      const audit = props !== notFound
+      return { value: { props, keeping: audit ? await keepingOn(parts.keptTexts, keeper, asked) : null }, audit }
     })
     if (props === notFound) return missing()
-    return sendPage(request, reply, parts, {
-      status: 200,
-      actor,
-      page: (shell) => get.page(props, shell, blankForm),
-    })
+    const page = (shell: Shell) => get.page(props, shell, beginsWith(keeping))
+    return sendPage(request, reply, parts, { status: 200, actor, keeping, page })
   }

@@ -6,7 +6,8 @@ import { SessionEnded } from '../db/database.ts'
 import { isUnavailable } from '../db/unavailable.ts'
 import { actorOf, pathOf, sendPage } from './answer.ts'
 import { formBinding, sessionToken } from './cookies.ts'
-import { notFound, type Route, type Shown } from './route.ts'
+import { keepingOn } from './keeping.ts'
+import { notFound, type Route, type Shell, type Shown } from './route.ts'
 import { asAudited, paramsOf, turnAway, whereOf } from './serve-get.ts'
 import type { Kept, WebParts } from './served.ts'
 
@@ -61,6 +62,8 @@ const attempt = (route: Route, post: Post, parts: WebParts, actor: Actor, reques
     if (!read.ok) return { value: { errors: read.refusal }, audit: false }
     const done = await post.act(asked, read.value)
     if (!done.ok) throw new Undone(done.refusal)
+    if (post.keeps !== undefined && actor.kind === 'signed-in')
+      await parts.keptTexts.drop(asked.tx, actor, pathOf(request), asked.now)
     const after = (done.value as MayTouchCookies | null | undefined)?.reply
     return { value: { to: post.then(done.value, asked.params), after }, audit: true }
   }).catch((error: unknown): Outcome => {
@@ -88,14 +91,20 @@ const showAgain = async (
 ): Promise<FastifyReply> => {
   const where = whereOf(request, paramsOf(request) ?? {})
   const doing = { act: route.audits, outcome: 'seen' } as const
-  const props = await asAudited(parts, actor, doing, where, async (asked) => ({
-    value: await post.screen.read(asked),
-    audit: true,
-  }))
+  const { props, keeping } = await asAudited(parts, actor, doing, where, async (asked) => {
+    const props = await post.screen.read(asked)
+    if (props === notFound || post.keeps === undefined || actor.kind !== 'signed-in')
+      return { value: { props, keeping: null }, audit: true }
+    await parts.keptTexts.keepRefused(asked.tx, actor, pathOf(request), typedOf(request), asked.now)
+    const kept = await keepingOn(parts.keptTexts, route, asked)
+    // The page holds what was just typed: nothing of it comes from what was kept.
+    return { value: { props, keeping: kept === null ? null : { ...kept, unsent: null } }, audit: true }
+  })
   if (props === notFound)
     return sendPage(request, reply, parts, { status: 404, actor, page: () => parts.pages.missing() })
   const form = { typed: typedOf(request), errors }
-  return sendPage(request, reply, parts, { status: 422, actor, page: (shell) => post.screen.page(props, shell, form) })
+  const page = (shell: Shell) => post.screen.page(props, shell, form)
+  return sendPage(request, reply, parts, { status: 422, actor, keeping, page })
 }
 
 /** Where a form goes whose session ended because its work was done. */

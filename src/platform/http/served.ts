@@ -5,6 +5,7 @@ import type { Typed } from '../../kernel/form-state.ts'
 import type { Path } from '../../kernel/path.ts'
 import type { Database } from '../db/database.ts'
 import type { Tx } from '../db/pool.ts'
+import type { KeptTexts } from './keeping.ts'
 import type { Shell } from './route.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -38,6 +39,7 @@ export type WebParts = {
   readonly secrets: Secrets
   readonly now: () => Temporal.Instant
   readonly demonstration: boolean
+  readonly keptTexts: KeptTexts
   readonly writeAudit: (tx: Tx, entry: AuditEntry) => Promise<void>
   readonly draw: (page: VNode, shell: Shell) => string
   readonly pages: StandingPages

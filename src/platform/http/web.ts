@@ -9,6 +9,7 @@ import { SessionEnded } from '../db/database.ts'
 import { isUnavailable } from '../db/unavailable.ts'
 import { actorOf, pathOf, sendPage } from './answer.ts'
 import { sessionToken } from './cookies.ts'
+import { keepersOf } from './keeping.ts'
 import type { Route } from './route.ts'
 import { serveGet } from './serve-get.ts'
 import { serveLive } from './serve-live.ts'
@@ -80,9 +81,11 @@ export const createWeb = async (
     const actor = await actorOf(request, parts).catch(() => ({ kind: 'visitor' }) as const)
     return sendPage(request, reply, parts, { status: 404, actor, page: () => parts.pages.missing() })
   })
+  const keepers = keepersOf(routes)
   for (const route of routes) {
-    if (route.method === 'POST') app.post(route.pattern, servePost(route, parts))
-    else app.get(route.pattern, route.method === 'GET' ? serveGet(route, parts) : serveLive(route, parts))
+    const { method, pattern } = route
+    if (method === 'POST') app.post(pattern, servePost(route, parts))
+    else app.get(pattern, method === 'GET' ? serveGet(route, parts, keepers.get(pattern)) : serveLive(route, parts))
   }
   app.get('/health', async (_, reply) => reply.code((await parts.db.ready()) ? 200 : 503).send())
   return app

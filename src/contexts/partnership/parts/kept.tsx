@@ -29,7 +29,7 @@ export const unsealKept = (secrets: Secrets, sealed: string, now: Temporal.Insta
 
 const fieldWords = (name: string): string => {
   const words = name
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([a-z])([A-Z0-9])/g, '$1 $2')
     .replace(/[-_.[\]]+/g, ' ')
     .trim()
     .toLowerCase()

@@ -39,6 +39,7 @@ export const actNowRoutes = (needs: Needs): readonly Route[] => {
     route.post(paths.actNow, {
       may,
       audits: 'protection.record',
+      keeps: paths.actNow,
       form: actNowForm,
       act: ({ tx, actor, params, now, subject }, value) => {
         subject(params.contact)

@@ -50,6 +50,7 @@ export const agreeRoutes = (needs: Needs): readonly Route[] => {
     route.post(paths.agree, {
       may: only('decision-maker'),
       audits: 'decision.answer',
+      keeps: paths.agree,
       form,
       act: ({ tx, actor, params, now, subject }, value) => {
         subject(params.contact, params.child)

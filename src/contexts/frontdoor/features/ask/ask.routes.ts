@@ -31,6 +31,7 @@ export const askRoutes = (needs: Needs): readonly Route[] => {
     route.post(paths.ask, {
       may,
       audits: 'contact.ask',
+      keeps: paths.ask,
       form: formFor(needs),
       act: ({ tx, actor, params, now, subject }, value) => {
         subject(params.contact)

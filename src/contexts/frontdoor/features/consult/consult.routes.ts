@@ -44,6 +44,8 @@ const readOwn =
     return { shown: consultationWords(found, await hubClock(tx, now, needs), now) }
   }
 
+type OwnProps = { readonly shown: ShownConsultation }
+
 /** Asking the hub for advice, reading it, and referring from it. */
 export const consultRoutes = (needs: Needs): readonly Route[] => {
   const may = only('referrer')
@@ -53,14 +55,14 @@ export const consultRoutes = (needs: Needs): readonly Route[] => {
   }
   const own = {
     read: readOwn(needs),
-    page: (props: { readonly shown: ShownConsultation }, _: unknown, form: FormState) =>
-      ownConsultationPage(props, form),
+    page: (props: OwnProps, _: unknown, form: FormState) => ownConsultationPage(props, form),
   }
   return [
     route.get(paths.consult, { may, audits: 'consultation.list', ...ask }),
     route.post(paths.consult, {
       may,
       audits: 'consultation.ask',
+      keeps: paths.consult,
       form: consultForm,
       act: async ({ tx, actor, now, subject }, value) => {
         const asked = await askAdvice(tx, signedIn(actor), value, now, needs)

@@ -90,6 +90,7 @@ export const consultationsRoutes = (needs: Needs): readonly Route[] => {
     route.post(paths.consultation, {
       may,
       audits: 'consultation.answer',
+      keeps: paths.consultation,
       form: answerForm,
       act: ({ tx, actor, params, now, subject }, value) => {
         subject(params.consultation)

@@ -29,6 +29,7 @@ export const decideRoutes = (needs: Needs): readonly Route[] => {
     route.post(paths.decideChild, {
       may: only('decision-maker'),
       audits: 'decision.record',
+      keeps: paths.decideChild,
       form: async ({ tx, params, now }) => {
         const items = await itemsOf(tx, params.contact)
         return decideForm(

@@ -112,6 +112,7 @@ export const disagreementsRoutes = (needs: Needs): readonly Route[] => {
     route.post(paths.disagreement, {
       may: only('decision-maker', 'hub-administrator', 'board-member'),
       audits: 'disagreement.answer',
+      keeps: paths.disagreement,
       form,
       act: ({ tx, actor, params, now, subject }, said) => {
         subject(params.disagreement)

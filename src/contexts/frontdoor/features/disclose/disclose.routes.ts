@@ -63,6 +63,7 @@ export const discloseRoutes = (needs: Needs): readonly Route[] => {
     route.post(paths.disclose, {
       may,
       audits: 'disclosure.make',
+      keeps: paths.disclose,
       form: async ({ tx, now }) =>
         formOf({
           recipient: oneOf(receivingTeams((await policiesAt(tx, now)).routes.body.routes), {

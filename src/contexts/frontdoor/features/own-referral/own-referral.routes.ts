@@ -128,6 +128,7 @@ export const ownReferralRoutes = (needs: Needs): readonly Route[] => {
     route.post(paths.disagree, {
       may,
       audits: 'told.disagree',
+      keeps: paths.disagree,
       form: disagreeForm,
       act: ({ tx, actor, params, now, subject }, said) => {
         subject(params.contact, params.told)

@@ -95,6 +95,7 @@ export const phoneNoteRoutes = (needs: Needs): readonly Route[] => {
     route.post(paths.phoneNoteNew, {
       may: hubStaff,
       audits: 'phone-note.write',
+      keeps: paths.phoneNoteNew,
       form: phoneNoteForm,
       act: async ({ tx, actor, now, subject }, value) => {
         const done = await takeCall(tx, signedIn(actor), value, now, needs)

@@ -30,6 +30,7 @@ export const pictureRoutes = (needs: Needs): readonly Route[] => {
     route.post(paths.discuss, {
       may: only('screener', 'decision-maker'),
       audits: 'picture.discuss',
+      keeps: paths.picture,
       form: noteForm,
       act: async ({ tx, actor, params, now, subject }, { note }) => {
         const contact = await findContact(tx, params.contact)

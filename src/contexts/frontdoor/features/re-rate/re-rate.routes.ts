@@ -39,6 +39,7 @@ export const reRateRoutes = (needs: Needs): readonly Route[] => {
     route.post(paths.reRate, {
       may,
       audits: 'contact.re-rate',
+      keeps: paths.reRate,
       form: reRateForm,
       act: ({ tx, actor, params, now, subject }, value) => {
         subject(params.contact)

@@ -77,6 +77,7 @@ export const reviewRoutes = (needs: Needs): readonly Route[] => {
     route.post(paths.review, {
       may: decides,
       audits: 'review.close',
+      keeps: paths.review,
       form: formFor,
       act: ({ tx, actor, params, now, subject }, value) => {
         subject(params.review)

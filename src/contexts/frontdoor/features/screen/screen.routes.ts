@@ -42,6 +42,7 @@ export const screenRoutes = (needs: Needs): readonly Route[] => {
     route.post(paths.screen, {
       may,
       audits: 'contact.screen',
+      keeps: paths.screen,
       form: async ({ tx, now }) => screenForm((await policiesAt(tx, now)).thresholds.body.levels.map(({ key }) => key)),
       act: ({ tx, actor, params, now, subject }, value) => {
         subject(params.contact)

@@ -55,6 +55,7 @@ export const strategyRoutes = (needs: Needs): readonly Route[] => {
     route.post(paths.strategy, {
       may: only('decision-maker'),
       audits: 'strategy.record',
+      keeps: paths.strategy,
       form: async ({ tx }) => meetingForm((await ownAgencies(tx)).map(({ id }) => id)),
       act: ({ tx, actor, params, now, subject }, value) => {
         subject(params.contact)
