@@ -12,7 +12,7 @@ const theFormsOwn = new Set(['_csrf', '_form', '_revision', 'version'])
 // The database takes every character but this one.
 const whole = (text: string): string => text.replaceAll('\u0000', ' ')
 
-const marks = new Set(['part', 'once'])
+const marks = new Set(['part', 'once', 'key', 'decision'])
 
 /** What is kept of a form: what its person typed or chose, and never which version of a thing the page was drawn from. */
 export const keepable = (typed: Typed): Typed =>
