@@ -94,3 +94,5 @@ grant update (taken_by, taken_by_name, taken_at, emptied_how, emptied_by, emptie
 -- Kept text: the clockwork wipes what is old and cannot read it.
 grant select, insert, update (typed, revision, kept_at) on partnership.kept_text to {{app}};
 grant select (hub_id, kept_at), delete on partnership.kept_text to {{worker}};
+grant select, insert on frontdoor.supervision_note to {{app}};
+grant update (acknowledged_at) on frontdoor.supervision_note to {{app}};

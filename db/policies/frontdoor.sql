@@ -356,3 +356,15 @@ create policy write on frontdoor.night_entry for insert to {{app}}
 create policy take_and_empty on frontdoor.night_entry for update to {{app}}
   using (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and emptied_at is null)
   with check (hub_id = (select auth.hub()) and taken_by is not null);
+
+-- Supervision stays between the two.
+alter table frontdoor.supervision_note enable row level security;
+alter table frontdoor.supervision_note force row level security;
+create policy the_two_read on frontdoor.supervision_note for select to {{app}}
+  using (hub_id = (select auth.hub()) and (about_user = (select auth.user_id()) or written_by = (select auth.user_id())));
+create policy manager_writes on frontdoor.supervision_note for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')) and written_by = (select auth.user_id())
+    and acknowledged_at is null and about_user in (select c.user_id from auth.colleagues() c));
+create policy worker_acknowledges on frontdoor.supervision_note for update to {{app}}
+  using (hub_id = (select auth.hub()) and about_user = (select auth.user_id()) and acknowledged_at is null)
+  with check (about_user = (select auth.user_id()) and acknowledged_at is not null);

@@ -6,6 +6,8 @@ import { proposedRequests } from './features/ask/proposed.ts'
 import { emptyNightEntry, takeNightEntry } from './features/hand-over/act.ts'
 import { noteNight, takeNightCall } from './features/night/act.ts'
 import { openEntries } from './store/nights.ts'
+import { ownNotes } from './store/supervision.ts'
+import { acknowledge, supervise } from './features/supervision/act.ts'
 import { keepAgreement } from './features/agreements/act.ts'
 import { discloseNow } from './features/disclose/act.ts'
 import { recordCheck } from './features/urgent/act.ts'
@@ -52,6 +54,7 @@ export type { HouseholdMember, ReferredChild, Referral } from './model/referral.
 export const acts = {
   actNow,
   acceptContact,
+  acknowledge,
   answerDecision,
   answerDisagreement,
   answerReleaseWish,
@@ -85,6 +88,7 @@ export const acts = {
   noteNight,
   noteReading,
   openEntries,
+  ownNotes,
   openContacts,
   openRequests,
   protectiveActsOf,
@@ -104,6 +108,7 @@ export const acts = {
   sendTelling,
   startDuty,
   takeCall,
+  supervise,
   takeContact,
   takeNightCall,
   takeNightEntry,

@@ -17,6 +17,8 @@ export const navigation = (actor: Actor): readonly Place[] => {
       { text: 'Reviews', href: paths.reviews() },
       { text: 'Families', href: paths.family() },
       { text: 'FGM duties', href: paths.hubDuties() },
+      ...(holds(actor, 'decision-maker') ? [{ text: 'Managing', href: paths.managing() }] : []),
+      { text: 'Supervision', href: paths.supervisions() },
       { text: 'Figures', href: paths.figures() },
       { text: 'Wall board', href: paths.wall() },
     )

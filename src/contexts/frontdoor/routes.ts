@@ -15,6 +15,8 @@ import { disagreementsRoutes } from './features/disagreements/disagreements.rout
 import { familyRoutes } from './features/family/family.routes.ts'
 import { dutyRoutes } from './features/on-duty/on-duty.routes.ts'
 import { handOverRoutes } from './features/hand-over/hand-over.routes.ts'
+import { managingRoutes } from './features/managing/managing.routes.ts'
+import { supervisionRoutes } from './features/supervision/supervision.routes.ts'
 import { nightRoutes } from './features/night/night.routes.ts'
 import { figuresRoutes } from './features/figures/figures.routes.ts'
 import { phoneNoteRoutes } from './features/phone-note/phone-note.routes.ts'
@@ -74,6 +76,8 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...ladderRulesRoutes(),
   ...phoneNoteRoutes(needs),
   ...reviewRoutes(needs),
+  ...managingRoutes(needs),
+  ...supervisionRoutes(needs),
   ...nightRoutes(needs),
   ...handOverRoutes(needs),
   ...familyRoutes(needs),

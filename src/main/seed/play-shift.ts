@@ -29,3 +29,28 @@ export const playShift = async (stage: Stage): Promise<void> => {
     ),
   )
 }
+
+/** Two notes of supervision: one is read, one waits for Rosa Osei. */
+export const playSupervision = async (stage: Stage): Promise<void> => {
+  const write = async (person: string, agreed: string, hours: number): Promise<void> => {
+    const at = stage.now.subtract({ hours })
+    const given = {
+      once: crypto.randomUUID(),
+      person: stage.town.users[person] ?? '',
+      reference: '',
+      discussed: 'How the week was, and why the fathers of two families were not asked.',
+      agreed,
+      nextOn: null,
+    }
+    await perform(stage, 'decider', 'supervision.write', at, (tx, actor) => acts.supervise(tx, actor, given, at))
+  }
+  await write('screener', 'Ask about both parents each time; bring the next unborn child to me first.', 70)
+  await write('screener2', 'Take fewer: nobody holds more than ten at once.', 98)
+  const tom = await stage.town.actor('screener2')
+  const read = stage.now.subtract({ hours: 90 })
+  const [note] = await stage.db.as(tom, 'supervision.list', (tx) => acts.ownNotes(tx, 1))
+  if (note !== undefined)
+    await perform(stage, 'screener2', 'supervision.acknowledge', read, (tx, actor) =>
+      acts.acknowledge(tx, actor, note.id, read),
+    )
+}

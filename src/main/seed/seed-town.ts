@@ -21,7 +21,7 @@ import { playScene } from './play-scene.ts'
 import { scenesUpTo } from './scenes.ts'
 import type { Stage } from './stage.ts'
 import { playNight } from './play-night.ts'
-import { playShift } from './play-shift.ts'
+import { playShift, playSupervision } from './play-shift.ts'
 import { playUrgent } from './play-urgent.ts'
 import { setUpTown } from './town.ts'
 
@@ -68,6 +68,7 @@ export const seedTown = async (
   await playUrgent(stage)
   await playNight(stage)
   await playShift(stage)
+  await playSupervision(stage)
   await playPublic(stage)
   await playGuest(stage)
   await playDuties(stage)
