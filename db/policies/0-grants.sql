@@ -96,3 +96,4 @@ grant select, insert, update (typed, revision, kept_at) on partnership.kept_text
 grant select (hub_id, kept_at), delete on partnership.kept_text to {{worker}};
 grant select, insert on frontdoor.supervision_note to {{app}};
 grant update (acknowledged_at) on frontdoor.supervision_note to {{app}};
+grant select, insert on sharing.phrase_mark, frontdoor.family_letter, frontdoor.family_letter_check to {{app}};

@@ -368,3 +368,15 @@ create policy manager_writes on frontdoor.supervision_note for insert to {{app}}
 create policy worker_acknowledges on frontdoor.supervision_note for update to {{app}}
   using (hub_id = (select auth.hub()) and about_user = (select auth.user_id()) and acknowledged_at is null)
   with check (about_user = (select auth.user_id()) and acknowledged_at is not null);
+alter table frontdoor.family_letter enable row level security;
+alter table frontdoor.family_letter force row level security;
+create policy hub_staff on frontdoor.family_letter for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy write on frontdoor.family_letter for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and written_by = (select auth.user_id()));
+alter table frontdoor.family_letter_check enable row level security;
+alter table frontdoor.family_letter_check force row level security;
+create policy hub_staff on frontdoor.family_letter_check for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy check_it on frontdoor.family_letter_check for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and checked_by = (select auth.user_id()));

@@ -152,3 +152,10 @@ create policy live_enquiry on sharing.discussion for select to {{app}}
 create policy hub_staff_write on sharing.discussion for insert to {{app}}
   with check (hub_id = (select auth.hub()) and (select auth.is_hub_staff()) and written_by = (select auth.user_id())
     and enquiry_id in (select e.id from sharing.enquiry e where e.live));
+
+-- Marks of what is sealed: kept by whoever seals, compared by hub staff, read back into words by nobody.
+alter table sharing.phrase_mark enable row level security;
+alter table sharing.phrase_mark force row level security;
+create policy mark on sharing.phrase_mark for insert to {{app}} with check (hub_id = (select auth.hub()));
+create policy hub_staff on sharing.phrase_mark for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));

@@ -33,6 +33,8 @@ import { disagree } from './features/own-referral/act.ts'
 import { findContact, openContacts } from './store/contacts.ts'
 import { protectiveActsOf } from './store/protection.ts'
 import { disagreeAsAnswerer, moveDisagreement } from './features/ladder/act.ts'
+import { checkLetter, writeLetter } from './features/letter/act.ts'
+import { newestLetters } from './store/letters.ts'
 import { publishLadder } from './features/ladder-rules/act.ts'
 import { answeredRequests, openRequests } from './store/answers.ts'
 import { childrenOf, decisionsOf } from './store/decisions.ts'
@@ -66,6 +68,7 @@ export const acts = {
   beginTelling,
   chaseNow,
   childrenOf,
+  checkLetter,
   closeReview,
   decideChild,
   decisionsOf,
@@ -73,8 +76,10 @@ export const acts = {
   disagree,
   disagreeAsAnswerer,
   moveDisagreement,
+  newestLetters,
   publishLadder,
   emptyNightEntry,
+  writeLetter,
   enterCode,
   familyTellings,
   findContact,

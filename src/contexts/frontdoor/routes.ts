@@ -22,6 +22,7 @@ import { figuresRoutes } from './features/figures/figures.routes.ts'
 import { phoneNoteRoutes } from './features/phone-note/phone-note.routes.ts'
 import { ladderRoutes } from './features/ladder/ladder.routes.ts'
 import { ladderRulesRoutes } from './features/ladder-rules/ladder-rules.routes.ts'
+import { letterRoutes } from './features/letter/letter.routes.ts'
 import { pictureRoutes } from './features/picture/picture.routes.ts'
 import { queueRoutes } from './features/queue/queue.routes.ts'
 import { reRateRoutes } from './features/re-rate/re-rate.routes.ts'
@@ -81,6 +82,7 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...nightRoutes(needs),
   ...handOverRoutes(needs),
   ...familyRoutes(needs),
+  ...letterRoutes(needs),
   ...figuresRoutes(needs),
   ...reconciliationRoutes(needs),
   ...wallRoutes(needs),

@@ -3,7 +3,14 @@ import { addPerson } from './features/joiner/act.ts'
 import { endPerson, handOverWork } from './features/leaver/act.ts'
 import { keepWhatIsTyped } from './features/kept-text/act.ts'
 
-export type { FamilyRules, LadderRules, LadderStep, StepAnswerer } from './model/usual-rules.ts'
+export type {
+  FamilyRules,
+  LadderRules,
+  LadderStep,
+  LetterRules,
+  LetterTemplate,
+  StepAnswerer,
+} from './model/usual-rules.ts'
 export { stepAnswerers } from './model/usual-rules.ts'
 export type { Concern, Level, Limit, OutcomeRoute, Policies, PolicyKind, Rating, RatingRule } from './model/policy.ts'
 export { levelOf, ratings, ruleFor } from './model/policy.ts'

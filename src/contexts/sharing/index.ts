@@ -55,3 +55,4 @@ export {
   wishesOf,
   wishRelease,
 } from './store/release-wishes.ts'
+export { sealedWordsIn, theFamily } from './store/sealed-words.ts'

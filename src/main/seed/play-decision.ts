@@ -23,6 +23,9 @@ const plans: Readonly<Record<Scene['rating'], readonly Plan[]>> = {
 }
 const closing: Plan = { level: '2', outcome: 'no-further-action', why: 'Every agency knows the family well and none is worried.', told: 'We asked four agencies. None is worried, and the family has the help it asked for.' }
 
+const told = { tell: 'tell', words: 'We asked about your child because somebody was worried. This is what happens next.', who: 'The social worker on duty', by: 'one', needs: '', safeToWrite: 'yes' }
+const notYet = { tell: 'hinders-enquiry', words: 'The police speak with the adults first; the strategy discussion says when the parents are told.', who: '', by: '', needs: '', safeToWrite: 'not-known' }
+
 const givenBy = (plan: Plan, scene: Scene, items: readonly string[]) => ({
   level: plan.level,
   outcome: plan.outcome,
@@ -34,7 +37,7 @@ const givenBy = (plan: Plan, scene: Scene, items: readonly string[]) => ({
   toldReason: plan.told,
   toldNow: '',
   urgent: '',
-  family: { tell: 'tell', words: 'We asked about your child because somebody was worried. This is what happens next.', who: 'The social worker on duty', by: 'one', needs: '', safeToWrite: 'yes' },
+  family: plan.outcome === 'strategy-discussion' ? notYet : told,
   items,
 })
 

@@ -11,6 +11,7 @@ import { playDuties } from './play-duties.ts'
 import { playFamily } from './play-family.ts'
 import { playLadder } from './play-ladder.ts'
 import { playKept } from './play-kept.ts'
+import { playLetter } from './play-letter.ts'
 import { playPeople } from './play-people.ts'
 import { playPhone } from './play-phone.ts'
 import { playProtection } from './play-protection.ts'
@@ -74,5 +75,6 @@ export const seedTown = async (
   await playDuties(stage)
   await playLadder(stage)
   await playKept(stage)
+  await playLetter(stage)
   say(`The town is ready: ${scenes.length} contacts in ${Math.round((Date.now() - began) / 100) / 10} s.`)
 }

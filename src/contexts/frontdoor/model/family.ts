@@ -53,6 +53,20 @@ export const familyLimit = (rules: FamilyRules, { tell, by }: Pick<FamilyGiven, 
 export const familyName = (rules: FamilyRules, tell: string): string =>
   tell === 'tell' ? 'Yes, tell them' : (rules.notTelling.find(({ key }) => key === tell)?.name ?? '')
 
+/** How a family was told: by word alone, or with its checked letter. */
+export const tellingWays = [
+  { value: 'said', text: 'Told in person or by telephone, no letter' },
+  { value: 'read', text: 'The letter read with them' },
+  { value: 'handed', text: 'The letter handed to them' },
+  { value: 'posted', text: 'The letter posted' },
+] as const
+export const tellingWayKeys = tellingWays.map(({ value }) => value)
+export type TellingWay = (typeof tellingWays)[number]['value']
+
+/** The ways open to a family: a letter once it is checked, and the post only where it is safe to write. */
+export const waysOpen = (plan: Pick<FamilyPlan, 'safeToWrite'>, letterChecked: boolean): typeof tellingWayKeys =>
+  tellingWayKeys.filter((way) => way === 'said' || (letterChecked && (way !== 'posted' || plan.safeToWrite === 'yes')))
+
 export const toldDays = ['0', '1', '2', '3', '4', '5', '6', '7'] as const
 export type DaysAgo = (typeof toldDays)[number]
 

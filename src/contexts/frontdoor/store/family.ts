@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { SignedIn } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
-import type { FamilyPlan } from '../model/family.ts'
+import type { FamilyPlan, TellingWay } from '../model/family.ts'
 
 /** What one family is to be told of one decision in effect, and whether it has been. */
 export type FamilyTelling = {
@@ -16,12 +16,13 @@ export type FamilyTelling = {
   /** Local date, ISO; null until it is ticked off. */
   readonly toldOn: string | null
   readonly received: string | null
+  readonly how: TellingWay | null
   readonly recordedByName: string | null
 }
 
 const rows = sql`
   select d.id as decision, d.contact_id as contact, c.reference, k.name as "childName", d.body -> 'family' as plan,
-         d.decided_by_name as "decidedByName", d.decided_at as "decidedAt", t.told_on::text as "toldOn", t.received,
+         d.decided_by_name as "decidedByName", d.decided_at as "decidedAt", t.told_on::text as "toldOn", t.received, t.how,
          t.recorded_by_name as "recordedByName"
     from frontdoor.decision d
     join frontdoor.contact c on c.id = d.contact_id
@@ -47,12 +48,18 @@ export const familyTelling = async (tx: Tx, decision: string): Promise<FamilyTel
 export const keepFamilyTold = async (
   tx: Tx,
   actor: SignedIn,
-  { decision, toldOn, received }: { readonly decision: string; readonly toldOn: string; readonly received: string },
+  told: {
+    readonly decision: string
+    readonly toldOn: string
+    readonly received: string
+    readonly how: TellingWay
+    readonly letter: string | null
+  },
   now: Temporal.Instant,
 ): Promise<boolean> => {
   const { numAffectedRows } = await sql`
-    insert into frontdoor.family_told (decision_id, hub_id, told_on, received, recorded_by, recorded_by_name, recorded_at)
-    values (${decision}, ${actor.hub}, ${toldOn}::date, ${received}, ${actor.user}, ${actor.name}, ${now})
+    insert into frontdoor.family_told (decision_id, hub_id, told_on, received, how, letter_id, recorded_by, recorded_by_name, recorded_at)
+    values (${told.decision}, ${actor.hub}, ${told.toldOn}::date, ${told.received}, ${told.how}, ${told.letter}, ${actor.user}, ${actor.name}, ${now})
     on conflict (decision_id) do nothing`.execute(tx)
   return numAffectedRows === 1n
 }

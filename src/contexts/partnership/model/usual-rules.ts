@@ -11,6 +11,30 @@ export type UsualRules = {
   readonly ageing: AgeingRules
   readonly strategy: StrategyRules
   readonly ladder: LadderRules
+  readonly letter: LetterRules
+}
+
+/**
+ * The hub's letters to families. `{child}`, `{hub}` and `{outcome}` stand for the words of the case. Local words, not law:
+ * what a family may ask for or complain of is set out by each hub.
+ */
+export type LetterRules = {
+  /** The hub's own postal address, for the head of the page; lines apart by line feeds. */
+  readonly address: string
+  readonly parent: LetterTemplate
+  readonly child: LetterTemplate
+}
+
+export type LetterTemplate = {
+  readonly opening: string
+  readonly decided: string
+  readonly reasonHeading: string
+  readonly nextHeading: string
+  readonly ringHeading: string
+  readonly disagreeHeading: string
+  /** How to disagree or complain: offered to the writer, who may change it. */
+  readonly disagree: string
+  readonly closing: string
 }
 
 /** Who can be named to answer a step: in the hub's line, above it, and outside it. */
@@ -93,6 +117,30 @@ export const usualRules: UsualRules = {
     unrated: { amount: 2, unit: 'working-hours' },
   },
   strategy: { atLeast: ['local-authority', 'police', 'health'], followUp: { amount: 5, unit: 'working-days' } },
+  letter: {
+    address: '',
+    parent: {
+      opening: 'We are writing to you about {child}. Somebody was worried and told us. We looked at what we know.',
+      decided: 'We decided: {outcome}.',
+      reasonHeading: 'Why',
+      nextHeading: 'What happens next',
+      ringHeading: 'Who to ring',
+      disagreeHeading: 'If you do not agree',
+      disagree:
+        'Ring us and say so. We look at it again with somebody new. You can also write to us to complain, and you can ask to see what we hold about you.',
+      closing: 'You can ask us to read this letter to you, or to put it in another language.',
+    },
+    child: {
+      opening: 'This letter is for you, {child}. You can read it now, or when you are older.',
+      decided: 'Some people were worried about you. They thought about how to help. They decided: {outcome}.',
+      reasonHeading: 'Why they did this',
+      nextHeading: 'What happened next',
+      ringHeading: 'Who you can talk to',
+      disagreeHeading: 'If you think it was wrong',
+      disagree: 'You can tell us what you think. You can ask to see what is written about you.',
+      closing: 'None of this was your fault.',
+    },
+  },
   ladder: {
     steps: [
       {

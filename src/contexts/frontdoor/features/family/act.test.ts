@@ -25,7 +25,7 @@ const decided = async (family = aDecision.family) => {
 }
 const tick = async (decision: string, who = 'screener', over: Partial<Ticking> = {}) => {
   const actor = await bench.town.actor(who)
-  const input: Ticking = { decision, daysAgo: '0', received: 'They asked who visits.', ...over }
+  const input: Ticking = { decision, daysAgo: '0', how: 'said', received: 'They asked who visits.', ...over }
   return bench.db.as(actor, 'family.tick-off', (tx) => tickFamilyTold(tx, actor, input, now))
 }
 const kept = async (decision: string) => (await look('decider')).find((one) => one.decision === decision)
@@ -66,7 +66,7 @@ it('does not tick off a family that is kept from knowing: the act refuses, and t
   const { decision } = await decided({ ...aDecision.family, tell: 'risk-to-child', who: '', by: '' })
   expect(await tick(decision)).toMatchObject({ ok: false })
   const actor = await bench.town.actor('screener')
-  const told = { decision, toldOn: '2026-11-23', received: 'x' }
+  const told = { decision, toldOn: '2026-11-23', received: 'x', how: 'said' as const, letter: null }
   await expect(bench.db.as(actor, 'x', (tx) => keepFamilyTold(tx, actor, told, now))).rejects.toThrow(/is ticked off/)
 })
 
@@ -89,7 +89,7 @@ it('is kept in nobody else’s name: the database refuses', async () => {
   const { decision } = await decided()
   const actor = await bench.town.actor('screener')
   const forged = { ...actor, user: bench.town.users['decider'] ?? actor.user }
-  const told = { decision, toldOn: '2026-11-23', received: 'x' }
+  const told = { decision, toldOn: '2026-11-23', received: 'x', how: 'said' as const, letter: null }
   await expect(bench.db.as(actor, 'x', (tx) => keepFamilyTold(tx, forged, told, now))).rejects.toThrow(
     /row-level security/,
   )

@@ -14,6 +14,7 @@ import {
 } from '../../../../design/index.ts'
 import type { FormState } from '../../../../kernel/form-state.ts'
 import type { DeadlineWords } from '../../model/clock-words.ts'
+import { tellingWays, type TellingWay } from '../../model/family.ts'
 import { hubOnly } from '../../parts/contact-head.tsx'
 import { paths } from '../../paths.ts'
 
@@ -93,10 +94,33 @@ export type FamilyTellingProps = {
   readonly received: string
   /** The days offered, today first. */
   readonly days: readonly { readonly value: string; readonly text: string }[]
+  /** The ways of telling that are open. */
+  readonly ways: readonly TellingWay[]
   readonly mayTick: boolean
 }
 
 const typed = (words: string) => ({ html: <p class="om-typed">{words}</p> })
+
+const TickForm = ({ props, form }: { props: FamilyTellingProps; form: FormState }): VNode => (
+  <Form action={paths.familyTelling({ decision: props.row.decision })}>
+    <RadiosField form={form} name="daysAgo" label="When were they told?" items={[...props.days]} />
+    <RadiosField
+      form={form}
+      name="how"
+      label="How were they told?"
+      hint={props.ways.length === 1 ? 'With a letter once it is written and checked.' : undefined}
+      items={tellingWays.filter(({ value }) => props.ways.includes(value)).map(({ value, text }) => ({ value, text }))}
+    />
+    <LongTextField
+      form={form}
+      name="received"
+      label="How did they receive it?"
+      hint="What they said, and what they asked."
+      rows={4}
+    />
+    <Button text="Tick off as told" preventDoubleClick />
+  </Form>
+)
 
 /** What one family is told, by whom and by when; and ticking it off. */
 export const familyTellingPage = (props: FamilyTellingProps, form: FormState): VNode => (
@@ -126,19 +150,12 @@ export const familyTellingPage = (props: FamilyTellingProps, form: FormState): V
     <p class="govuk-body">
       <Link href={paths.decide({ contact: props.contact })}>Read the whole decision</Link>
     </p>
+    <p class="govuk-body">
+      <Link href={paths.familyLetters({ decision: props.row.decision })}>
+        {props.row.who === '' ? 'Why there is no letter' : 'Letters to the parents and the child'}
+      </Link>
+    </p>
     {props.row.told !== '' && <p class="govuk-body">{props.row.told}</p>}
-    {props.row.clock !== null && props.mayTick && (
-      <Form action={paths.familyTelling({ decision: props.row.decision })}>
-        <RadiosField form={form} name="daysAgo" label="When were they told?" items={[...props.days]} />
-        <LongTextField
-          form={form}
-          name="received"
-          label="How did they receive it?"
-          hint="What they said, and what they asked."
-          rows={4}
-        />
-        <Button text="Tick off as told" preventDoubleClick />
-      </Form>
-    )}
+    {props.row.clock !== null && props.mayTick && <TickForm props={props} form={form} />}
   </Page>
 )

@@ -29,6 +29,7 @@ const one: FamilyTellingProps = {
   safe: 'Yes',
   decided: 'Miriam Falk, 13 Nov 2026 at 15:40',
   received: '',
+  ways: ['said', 'read', 'handed', 'posted'],
   days: [
     { value: '0', text: 'Today' },
     { value: '1', text: '13 Nov 2026' },
@@ -62,7 +63,11 @@ export const previews: readonly Preview[] = [
     render: () =>
       familyTellingPage(one, {
         typed: {},
-        errors: { daysAgo: 'Choose the day they were told', received: 'Write how they received it' },
+        errors: {
+          daysAgo: 'Choose the day they were told',
+          how: 'Choose how they were told',
+          received: 'Write how they received it',
+        },
       }),
   },
 ]

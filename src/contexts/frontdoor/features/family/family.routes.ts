@@ -4,12 +4,13 @@ import type { FormState } from '../../../../kernel/form-state.ts'
 import { only } from '../../../../platform/http/may.ts'
 import { type Asked, notFound, route, type Route } from '../../../../platform/http/route.ts'
 import { deadlineWords, recordWords } from '../../model/clock-words.ts'
-import { daysAgo, safeToWrite, toldDays } from '../../model/family.ts'
+import { daysAgo, safeToWrite, tellingWays, toldDays, waysOpen } from '../../model/family.ts'
 import type { Needs } from '../../needs.ts'
 import { signedIn } from '../../parts/signed-in.ts'
 import { paths } from '../../paths.ts'
 import { type FamilyTelling, familyTelling, familyTellings } from '../../store/family.ts'
 import { type HubClock, hubClock } from '../../store/hub-clock.ts'
+import { newestLetters } from '../../store/letters.ts'
 import { tickForm } from './act.form.ts'
 import { tickFamilyTold } from './act.ts'
 import { familyPage, type FamilyRow, familyTellingPage, type FamilyTellingProps } from './family.page.tsx'
@@ -18,6 +19,12 @@ type At = { readonly decision: string }
 
 const dateWords = (iso: string): string =>
   Temporal.PlainDate.from(iso).toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+
+/** "the letter posted". */
+const wayWords = (how: FamilyTelling['how']): string => {
+  const text = tellingWays.find(({ value }) => value === how)?.text ?? ''
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
 
 const rowOf = (found: FamilyTelling, { calendar }: HubClock, now: Temporal.Instant): FamilyRow => {
   const due = found.toldOn === null && found.plan.dueAt !== null ? Temporal.Instant.from(found.plan.dueAt) : null
@@ -31,7 +38,7 @@ const rowOf = (found: FamilyTelling, { calendar }: HubClock, now: Temporal.Insta
     told:
       found.toldOn === null
         ? ''
-        : `Told on ${dateWords(found.toldOn)}; ticked off by ${found.recordedByName ?? 'a colleague'}.`,
+        : `Told on ${dateWords(found.toldOn)} (${wayWords(found.how)}); ticked off by ${found.recordedByName ?? 'a colleague'}.`,
   }
 }
 
@@ -42,6 +49,7 @@ const readOne =
     if (found === null) return notFound
     subject(found.contact, found.decision)
     const clock = await hubClock(tx, now, needs)
+    const letter = (await newestLetters(tx, found.decision)).find(({ reader }) => reader === 'parent')
     return {
       row: rowOf(found, clock, now),
       contact: found.contact,
@@ -50,6 +58,7 @@ const readOne =
       safe: safeToWrite.find(({ value }) => value === found.plan.safeToWrite)?.text ?? '',
       decided: `${found.decidedByName}, ${recordWords(clock.calendar, found.decidedAt)}`,
       received: found.received ?? '',
+      ways: waysOpen(found.plan, letter !== undefined && letter.checkedAt !== null),
       days: toldDays
         .filter((days) => daysAgo(now, days) >= daysAgo(found.decidedAt, '0'))
         .map((days) => ({ value: days, text: days === '0' ? 'Today' : dateWords(daysAgo(now, days)) })),

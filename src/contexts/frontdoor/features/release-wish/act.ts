@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../../../kernel/result.ts'
 import type { Tx } from '../../../../platform/db/pool.ts'
 import { notFound } from '../../../../platform/http/route.ts'
 import { ownAgencies, policiesAt } from '../../../partnership/index.ts'
-import { itemsOf, wishRelease } from '../../../sharing/index.ts'
+import { itemsOf, theFamily, wishRelease } from '../../../sharing/index.ts'
 import { allowed } from '../../model/contact.ts'
 import { receivingTeams } from '../../model/decision.ts'
 import { refusalWords } from '../../model/refusals.ts'
@@ -31,8 +31,8 @@ export const askOwner = async (
   const item = (await itemsOf(tx, id)).find((one) => one.id === itemId)
   if (contact === null || item === undefined) return refuse(notFound)
   if (!allowed('ask-owner', contact.state)) return refuse(refusalWords('wrong-state'))
-  if (!receivingTeams((await policiesAt(tx, now)).routes.body.routes).includes(recipient))
-    return refuse({ recipient: 'Choose the team that would receive it' })
+  const recipients = [...receivingTeams((await policiesAt(tx, now)).routes.body.routes), theFamily]
+  if (!recipients.includes(recipient)) return refuse({ recipient: 'Choose the team that would receive it' })
   if (item.mayLeave === 'no') return refuse({ '': 'Its owner has said that this never leaves the hub' })
   if (item.mayLeave === 'yes') return refuse({ '': 'Its owner lets this go already: choose it with the decision' })
   const owner = (await ownAgencies(tx)).find((agency) => agency.id === item.agency)

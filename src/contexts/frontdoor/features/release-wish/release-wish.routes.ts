@@ -3,7 +3,7 @@ import { formOf, oneOf } from '../../../../platform/forms/form.ts'
 import { only } from '../../../../platform/http/may.ts'
 import { type Asked, notFound, route, type Route } from '../../../../platform/http/route.ts'
 import { policiesAt } from '../../../partnership/index.ts'
-import { itemsOf, occurredWords, wishesOf } from '../../../sharing/index.ts'
+import { itemsOf, occurredWords, wishesOf, theFamily } from '../../../sharing/index.ts'
 import { receivingTeams, wishWords } from '../../model/decision.ts'
 import { mayDisclose } from '../../model/urgent.ts'
 import type { Needs } from '../../needs.ts'
@@ -37,7 +37,7 @@ const read =
         ? `${owner} has no account to release it with: ring them; until then it stays sealed.`
         : ''
     const wishes = (await wishesOf(tx, params.contact)).filter((wish) => wish.item === item.id)
-    const teams = receivingTeams(clock.policies.routes.body.routes)
+    const teams = [...receivingTeams(clock.policies.routes.body.routes), theFamily]
     return {
       standing,
       item: { id: item.id, owner, when: occurredWords(item.occurred), nature: item.nature, content: item.content },
@@ -66,7 +66,7 @@ export const releaseWishRoutes = (needs: Needs): readonly Route[] => {
       audits: 'release-wish.ask',
       form: async ({ tx, now }) =>
         formOf({
-          recipient: oneOf(receivingTeams((await policiesAt(tx, now)).routes.body.routes), {
+          recipient: oneOf([...receivingTeams((await policiesAt(tx, now)).routes.body.routes), theFamily], {
             missing: 'Choose the team that would receive it',
           }),
         }),
