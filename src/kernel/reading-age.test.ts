@@ -22,6 +22,7 @@ const spoken: Readonly<Record<string, number>> = {
   visited: 3,
   together: 3,
   assessment: 3,
+  somebody: 3,
   information: 4,
   '2026': 1,
 }

@@ -2,7 +2,10 @@
 export const syllables = (word: string): number => {
   const letters = word.toLowerCase().replace(/[^a-z]/g, '')
   if (letters.length <= 3) return 1
-  const spoken = letters.replace(/(?:[^laeiouyszxc]es|[^aeioudty]ed|[^laeiouy]e)$/, '').replace(/^y/, '')
+  const spoken = letters
+    .replace(/^some(?=[bdhltw])/, 'som')
+    .replace(/(?:[^laeiouyszxc]es|[^aeioudty]ed|[^laeiouy]e)$/, '')
+    .replace(/^y/, '')
   return Math.max(spoken.match(/[aeiouy]{1,2}/g)?.length ?? 1, 1)
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { usualRules } from '../../partnership/model/usual-rules.ts'
+import { usualRules } from '../../partnership/index.ts'
 import { addressesIn, composeLetter, letterBlocks, sharedPhrases } from './letter.ts'
 
 const parts = {

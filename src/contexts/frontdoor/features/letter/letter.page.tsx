@@ -84,11 +84,11 @@ export type LetterProps = {
   readonly notYours: string
 }
 
-export const LetterText = ({ blocks }: { blocks: readonly LetterBlock[] }): VNode => (
+const LetterText = ({ blocks, under: Head }: { blocks: readonly LetterBlock[]; under: 'h2' | 'h3' }): VNode => (
   <div class="om-letter">
     {blocks.map(({ heading, text }, index) => (
       <div key={index}>
-        {heading !== '' && <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{heading}</h3>}
+        {heading !== '' && <Head class="govuk-heading-s govuk-!-margin-bottom-1">{heading}</Head>}
         <p class="govuk-body om-asWritten">{text}</p>
       </div>
     ))}
@@ -102,7 +102,7 @@ const readingWords = (reading: Readability): string =>
 
 const Kept = ({ props, kept }: { props: LetterProps; kept: NonNullable<LetterProps['kept']> }): VNode => (
   <Part title={`Version ${String(props.version)}`}>
-    <LetterText blocks={kept.blocks} />
+    <LetterText blocks={kept.blocks} under="h3" />
     <SummaryList
       rows={[
         ...(kept.reading === null
@@ -207,7 +207,7 @@ export const letterPrintPage = (props: PrintProps): VNode => (
         Our reference: {props.reference}
       </p>
       <h1 class="govuk-visually-hidden">Letter</h1>
-      <LetterText blocks={props.blocks} />
+      <LetterText blocks={props.blocks} under="h2" />
       <p class="om-paper__foot">{props.foot}</p>
     </div>
     <p class="govuk-hint om-noprint">
