@@ -111,6 +111,8 @@ export const whoMay: Readonly<Record<string, Expected>> = {
   'POST /hub/disagreements/:disagreement': { roles: ['decision-maker', 'hub-administrator', 'board-member'], own: 'myself' },
   'GET /hub/rules/ladder': { roles: ['hub-administrator'], own: 'nobody' },
   'POST /hub/rules/ladder': { roles: ['hub-administrator'], own: 'nobody' },
+  'GET /hub/rules/letter': { roles: ['hub-administrator'], own: 'nobody' },
+  'POST /hub/rules/letter': { roles: ['hub-administrator'], own: 'nobody' },
   'GET /disagreements': { roles: raisers, own: 'nobody' },
   'GET /disagreements/:disagreement': { roles: raisers, own: 'myself' },
   'GET /disagreements/:disagreement/:stepName': { roles: raisers, own: 'myself' },

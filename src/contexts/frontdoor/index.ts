@@ -35,6 +35,7 @@ import { protectiveActsOf } from './store/protection.ts'
 import { disagreeAsAnswerer, moveDisagreement } from './features/ladder/act.ts'
 import { checkLetter, writeLetter } from './features/letter/act.ts'
 import { newestLetters } from './store/letters.ts'
+import { publishLetter } from './features/letter-rules/act.ts'
 import { publishLadder } from './features/ladder-rules/act.ts'
 import { answeredRequests, openRequests } from './store/answers.ts'
 import { childrenOf, decisionsOf } from './store/decisions.ts'
@@ -78,6 +79,7 @@ export const acts = {
   moveDisagreement,
   newestLetters,
   publishLadder,
+  publishLetter,
   emptyNightEntry,
   writeLetter,
   enterCode,

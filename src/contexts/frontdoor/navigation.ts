@@ -36,6 +36,7 @@ export const navigation = (actor: Actor): readonly Place[] => {
     places.push({ text: 'Agreements', href: paths.agreements() })
   if (holds(actor, 'referrer', 'researcher', 'agency-supervisor'))
     places.push({ text: 'We disagree', href: paths.ownDisagreements() })
-  if (holds(actor, 'hub-administrator')) places.push({ text: 'Local rules', href: paths.ladderRules() })
+  if (holds(actor, 'hub-administrator'))
+    places.push({ text: 'Ladder', href: paths.ladderRules() }, { text: 'Letters', href: paths.letterRules() })
   return places
 }

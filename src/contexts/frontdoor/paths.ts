@@ -60,6 +60,7 @@ export const paths = {
   disagreements: definePath('/hub/disagreements'),
   disagreement: definePath('/hub/disagreements/:disagreement'),
   ladderRules: definePath('/hub/rules/ladder'),
+  letterRules: definePath('/hub/rules/letter'),
   phoneNotes: definePath('/hub/phone'),
   phoneNoteNew: definePath('/hub/phone/new'),
   phoneNote: definePath('/hub/phone/:contact'),

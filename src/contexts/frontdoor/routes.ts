@@ -23,6 +23,7 @@ import { phoneNoteRoutes } from './features/phone-note/phone-note.routes.ts'
 import { ladderRoutes } from './features/ladder/ladder.routes.ts'
 import { ladderRulesRoutes } from './features/ladder-rules/ladder-rules.routes.ts'
 import { letterRoutes } from './features/letter/letter.routes.ts'
+import { letterRulesRoutes } from './features/letter-rules/letter-rules.routes.ts'
 import { pictureRoutes } from './features/picture/picture.routes.ts'
 import { queueRoutes } from './features/queue/queue.routes.ts'
 import { reRateRoutes } from './features/re-rate/re-rate.routes.ts'
@@ -83,6 +84,7 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...handOverRoutes(needs),
   ...familyRoutes(needs),
   ...letterRoutes(needs),
+  ...letterRulesRoutes(),
   ...figuresRoutes(needs),
   ...reconciliationRoutes(needs),
   ...wallRoutes(needs),

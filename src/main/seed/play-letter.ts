@@ -1,8 +1,14 @@
 import { acts } from '../../contexts/frontdoor/index.ts'
+import { usualRules } from '../../contexts/partnership/index.ts'
 import { perform, type Stage } from './stage.ts'
 
 /** One family's letter is checked and ready to print, another's waits to be checked; who was told already has none. */
 export const playLetter = async (stage: Stage): Promise<void> => {
+  const body = { ...usualRules.letter, address: 'The Old Customs House\nQuay Street\nSaltmarsh Bay' }
+  const published = stage.now.subtract({ hours: 48 })
+  await perform(stage, 'hub-admin', 'letter.publish', published, (tx, actor) =>
+    acts.publishLetter(tx, actor, { version: 0, body }, published),
+  )
   const decider = await stage.town.actor('decider')
   const found = await stage.db.as(decider, 'family.list', (tx) => acts.familyTellings(tx, 200))
   const open = found.filter(({ toldOn, plan }) => toldOn === null && plan.tell === 'tell')
