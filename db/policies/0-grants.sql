@@ -97,3 +97,4 @@ grant select (hub_id, kept_at), delete on partnership.kept_text to {{worker}};
 grant select, insert on frontdoor.supervision_note to {{app}};
 grant update (acknowledged_at) on frontdoor.supervision_note to {{app}};
 grant select, insert on sharing.phrase_mark, frontdoor.family_letter, frontdoor.family_letter_check to {{app}};
+grant select, insert, update (over_at) on frontdoor.strategy_invitation to {{app}};

@@ -380,3 +380,16 @@ create policy hub_staff on frontdoor.family_letter_check for select to {{app}}
   using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
 create policy check_it on frontdoor.family_letter_check for insert to {{app}}
   with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and checked_by = (select auth.user_id()));
+-- Invitations to a strategy discussion: the hub's to make, the invited agency's own to read.
+alter table frontdoor.strategy_invitation enable row level security;
+alter table frontdoor.strategy_invitation force row level security;
+create policy hub_staff on frontdoor.strategy_invitation for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy invited_reads on frontdoor.strategy_invitation for select to {{app}}
+  using (hub_id = (select auth.hub()) and agency_id = (select auth.agency()) and (select auth.holds('researcher', 'agency-supervisor')));
+create policy work on frontdoor.strategy_invitation for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker'))
+    and invited_by = (select auth.user_id()) and over_at is null);
+create policy ends on frontdoor.strategy_invitation for update to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')))
+  with check (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')));

@@ -98,6 +98,7 @@ export const whoMay: Readonly<Record<string, Expected>> = {
   'GET /hub/contacts/:contact/act-now': { roles: hands, own: 'hub' },
   'POST /hub/contacts/:contact/act-now': { roles: hands, own: 'hub' },
   'GET /hub/contacts/:contact/strategy/:called': { roles: hub, own: 'myself' },
+  'POST /hub/contacts/:contact/strategy/:called/invite': { roles: hands, own: 'myself' },
   'POST /hub/contacts/:contact/strategy/:called': { roles: ['decision-maker'], own: 'myself' },
   'GET /duties': { roles: everyone, own: 'nobody' },
   'GET /duties/new': { roles: everyone, own: 'nobody' },

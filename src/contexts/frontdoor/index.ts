@@ -27,6 +27,7 @@ import { beginDraft, saveDraftPage } from './features/refer/draft.act.ts'
 import { answerRequest } from './parts/answering.ts'
 import { screenContact } from './features/screen/act.ts'
 import { recordMeeting } from './features/strategy/act.ts'
+import { inviteAgencies } from './features/strategy/invite.act.ts'
 import { recordDuty, recordReport } from './features/own-duty/act.ts'
 import { acceptContact, handOver, takeContact } from './features/take/act.ts'
 import { disagree } from './features/own-referral/act.ts'
@@ -86,6 +87,7 @@ export const acts = {
   familyTellings,
   findContact,
   handOver,
+  inviteAgencies,
   hubDisagreements,
   ownDisagreements,
   hubsToTell,

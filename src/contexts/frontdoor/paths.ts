@@ -52,6 +52,7 @@ export const paths = {
   agree: definePath('/hub/contacts/:contact/agree/:child'),
   actNow: definePath('/hub/contacts/:contact/act-now'),
   strategy: definePath('/hub/contacts/:contact/strategy/:called'),
+  strategyInvite: definePath('/hub/contacts/:contact/strategy/:called/invite'),
   disclose: definePath('/hub/contacts/:contact/disclose/:item'),
   releaseWish: definePath('/hub/contacts/:contact/release-wish/:item'),
   urgent: definePath('/hub/urgent'),

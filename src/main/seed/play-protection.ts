@@ -28,7 +28,16 @@ export const playProtection = async (stage: Stage): Promise<void> => {
     const found = await stage.db.as(decider, 'protection.see', (tx) => acts.protectiveActsOf(tx, contact))
     return found[0]?.id ?? ''
   }
-  if (first !== undefined) await calls(first.id, 'A new mark was seen at hand-over, and he collects her tomorrow.', 20)
+  if (first !== undefined) {
+    const called = await calls(first.id, 'A new mark was seen at hand-over, and he collects her tomorrow.', 20)
+    const at = stage.now.subtract({ minutes: 16 })
+    const invited = ['police', 'health'].map((key) => stage.town.agencies[key] ?? '')
+    const joining =
+      'By telephone within the hour: the hub rings you. Bring what you know of the address and of both adults.'
+    await perform(stage, 'screener', 'strategy.invite', at, (tx, actor) =>
+      acts.inviteAgencies(tx, actor, { contact: first.id, called, invited, joining }, at, stage.needs),
+    )
+  }
   if (second === undefined) return
   const called = await calls(second.id, 'The explanation changed twice; she is with him now.', 75)
   const at = stage.now.subtract({ minutes: 30 })

@@ -122,6 +122,10 @@ export const decideChildPage = (props: DecideChildProps, given: FormState): VNod
       <ContactHead standing={standing} title={`Decide for ${child.name}`} />
       <p class="govuk-body">
         <Link href={paths.picture({ contact: standing.contact.id })}>See the picture</Link>
+        {' · '}
+        <Link href={paths.actNow({ contact: standing.contact.id })}>
+          Act now: protection or a strategy discussion, before any decision
+        </Link>
         {siblings.map((sibling) => (
           <span key={sibling.id}>
             {' · '}

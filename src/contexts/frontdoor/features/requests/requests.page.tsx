@@ -6,6 +6,7 @@ import { answerWords } from '../../model/answer-view.ts'
 import type { DeadlineWords } from '../../model/clock-words.ts'
 import type { Rating as RatingKey } from '../../model/contact.ts'
 import { paths } from '../../paths.ts'
+import { InvitedHere, type InvitedRow } from './invited.tsx'
 
 type Listed = { readonly id: string; readonly reference: string; readonly who: string; readonly concern: string }
 
@@ -21,6 +22,7 @@ export type AnsweredRow = Listed & { readonly answer: Answer; readonly when: str
 
 export type RequestsProps = {
   readonly agencyName: string
+  readonly invited: readonly InvitedRow[]
   readonly open: readonly OpenRow[]
   readonly answered: readonly AnsweredRow[]
   /** There are older answers than these. */
@@ -70,12 +72,13 @@ const Answered = ({ rows }: { rows: readonly AnsweredRow[] }): VNode =>
   )
 
 /** An agency's own list: what waits by due time, and what it answered. */
-export const requestsPage = ({ agencyName, open, answered, moreAnswered }: RequestsProps): VNode => (
+export const requestsPage = ({ agencyName, invited, open, answered, moreAnswered }: RequestsProps): VNode => (
   <Page
     title="Requests"
     whoCanSee={`Researchers and supervisors of ${agencyName} see this list. Other agencies have their own.`}
   >
     <Heading caption={agencyName}>Requests from the hub</Heading>
+    <InvitedHere rows={invited} />
     <Part title={`Waiting for you: ${String(open.length)}`}>
       <Open rows={open} />
     </Part>

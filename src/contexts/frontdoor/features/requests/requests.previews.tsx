@@ -126,7 +126,8 @@ export const previews: readonly Preview[] = [
   {
     page: 'Requests',
     state: 'nothing waits',
-    render: () => requestsPage({ agencyName: 'Saltmarsh Police', open: [], answered: [], moreAnswered: false }),
+    render: () =>
+      requestsPage({ agencyName: 'Saltmarsh Police', invited: [], open: [], answered: [], moreAnswered: false }),
   },
   {
     page: 'Requests',
@@ -134,6 +135,18 @@ export const previews: readonly Preview[] = [
     render: () =>
       requestsPage({
         agencyName: 'Saltmarsh Police',
+        invited: [
+          {
+            id: request,
+            reference: 'SB-7K2M',
+            children: [
+              { name: 'Amara Nkemelu', born: 'born 14 March 2023' },
+              { name: `Obi ${'Nkemelu-'.repeat(12)}Osei`, born: '' },
+            ],
+            words: 'By telephone at 22:00: the hub rings you. Bring what you know of the address.',
+            how: 'Invited 22 Nov 2026 at 21:42 by Rosa Osei, for the hub.',
+          },
+        ],
         open: [
           { ...listed, rating: 'red', clock: late, hasDraft: true, news: 'chased 12:20' },
           { ...listed, id: `${request}2`, who: longName, rating: 'amber', clock: soon, hasDraft: false, news: '' },

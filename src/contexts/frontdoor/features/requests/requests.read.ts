@@ -7,6 +7,7 @@ import type { Needs } from '../../needs.ts'
 import { requestClock } from '../../parts/answer-read.ts'
 import { answeredRequests, type ListedRequest, openRequests } from '../../store/answers.ts'
 import { type HubClock, hubClock } from '../../store/hub-clock.ts'
+import { ownInvitations } from '../../store/invitations.ts'
 import type { RequestsProps } from './requests.page.tsx'
 
 /** A screen or two of answers at once; the whole list is one press away. */
@@ -39,6 +40,7 @@ export const readRequests = async (
   const shown = all ? answeredMost : answeredShown
   const found = await answeredRequests(tx, shown + 1)
   const answered = found.slice(0, shown)
+  const invitations = await ownInvitations(tx)
   const base = (row: ListedRequest) => ({
     id: row.id,
     reference: row.reference,
@@ -47,6 +49,13 @@ export const readRequests = async (
   })
   const props: RequestsProps = {
     agencyName: actor.agencyName,
+    invited: invitations.map(({ id, reference, children, words, invitedByName, invitedAt }) => ({
+      id,
+      reference,
+      children,
+      words,
+      how: `Invited ${recordWords(clock.calendar, invitedAt)} by ${invitedByName}, for the hub.`,
+    })),
     moreAnswered: !all && found.length > shown,
     open: open.map((row) => ({
       ...base(row),
@@ -62,5 +71,6 @@ export const readRequests = async (
       took: `in ${lengthWords(minutesBetween(row.sentAt, row.answeredAt ?? row.sentAt))}`,
     })),
   }
-  return { props, ids: [...open, ...answered].map(({ id }) => id) }
+  const ids = [...[...open, ...answered].map(({ id }) => id), ...invitations.map(({ contact }) => contact)]
+  return { props, ids }
 }

@@ -17,6 +17,7 @@ import {
 import { refusalWords } from '../../model/refusals.ts'
 import type { Needs } from '../../needs.ts'
 import { appendFacts, lockContact } from '../../store/contacts.ts'
+import { endInvitations } from '../../store/invitations.ts'
 import { hubClock } from '../../store/hub-clock.ts'
 import {
   insertMeeting,
@@ -108,6 +109,7 @@ export const recordMeeting = async (
   }
   const { version } = policies.strategy
   await insertMeeting(tx, actor, { ...meeting, contact: contact.id, once, policyVersion: version, missing }, now)
+  if (due === null) await endInvitations(tx, called, now)
   const body = {
     called,
     number: meeting.number,

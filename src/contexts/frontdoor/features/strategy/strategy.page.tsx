@@ -11,13 +11,14 @@ import {
   RadiosField,
   TextField,
 } from '../../../../design/index.ts'
-import { type FormState, type Typed, typedText } from '../../../../kernel/form-state.ts'
+import { blankForm, type FormState, type Typed, typedText } from '../../../../kernel/form-state.ts'
 import { strategyDecisions, strategyDecisionWords } from '../../model/protection.ts'
 import type { Standing } from '../../model/standing.ts'
 import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
 import { beginningWith } from '../../parts/moment.form.ts'
 import { Meetings, type ShownProtection } from '../../parts/protection-view.tsx'
 import { paths } from '../../paths.ts'
+import { Invited, type InviteProps, wasInviting } from './invite.tsx'
 
 export type StrategyPageProps = {
   readonly standing: Standing
@@ -31,6 +32,7 @@ export type StrategyPageProps = {
   readonly followUp: string
   /** Whether this reader may sign. */
   readonly maySign: boolean
+  readonly inviting: InviteProps
 }
 
 const Fields = ({ props, form }: { props: StrategyPageProps; form: FormState }): VNode => (
@@ -60,7 +62,7 @@ const Fields = ({ props, form }: { props: StrategyPageProps; form: FormState }):
 )
 
 const Signing = ({ props, state }: { props: StrategyPageProps; state: FormState }): VNode => {
-  const form = beginningWith(state, props.typedNow)
+  const form = beginningWith(wasInviting(state) ? blankForm : state, props.typedNow)
   const { standing, discussion } = props
   return (
     <Part title={discussion.meetings.length === 0 ? 'Record the discussion' : 'Record the follow-up meeting'}>
@@ -92,6 +94,7 @@ export const strategyPage = (props: StrategyPageProps, state: FormState): VNode 
       <p class="govuk-body om-typed">{discussion.words}</p>
       <p class="govuk-body om-typed">Told: {discussion.told}</p>
       {discussion.missing.length > 0 && <p class="govuk-body">Missing then: {discussion.missing.join('; ')}.</p>}
+      <Invited props={props.inviting} state={state} />
       <Meetings one={discussion} />
       {discussion.discussion?.over !== true &&
         (props.maySign ? (

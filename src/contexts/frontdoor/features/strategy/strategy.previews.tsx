@@ -24,6 +24,19 @@ const full: StrategyPageProps = {
   atLeast: 'children’s social care, police, health',
   followUp: '5 working days',
   maySign: true,
+  inviting: {
+    contact: openStanding.contact.id,
+    called: aCalledDiscussion.id,
+    invited: [
+      {
+        name: 'Saltmarsh Police',
+        how: 'invited 22 Nov 2026 at 21:42 by Rosa Osei',
+        words: 'By telephone at 22:00. Bring what you know of the address.',
+      },
+    ],
+    toInvite: [agency('3', 'Bay Community Health', true), agency('4', `The ${aLongName} Centre for the Under Fives`)],
+    mayInvite: true,
+  },
 }
 const met = {
   ...aCalledDiscussion,
@@ -48,6 +61,15 @@ export const previews: readonly Preview[] = [
     page: 'Strategy discussion',
     state: 'for a screener',
     render: () => strategyPage({ ...full, maySign: false }, blankForm),
+  },
+  {
+    page: 'Strategy discussion',
+    state: 'nobody invited, and the invitation not complete',
+    render: () =>
+      strategyPage(
+        { ...full, inviting: { ...full.inviting, invited: [] } },
+        { typed: { joining: '' }, errors: { invited: 'Choose whom to invite' } },
+      ),
   },
   {
     page: 'Strategy discussion',

@@ -3,6 +3,7 @@ import type { FormState } from '../../../../kernel/form-state.ts'
 import { only } from '../../../../platform/http/may.ts'
 import { type Asked, notFound, route, type Route } from '../../../../platform/http/route.ts'
 import { ownAgencies } from '../../../partnership/index.ts'
+import { recordWords } from '../../model/clock-words.ts'
 import { limitWords } from '../../model/figures-words.ts'
 import { kindsInWords } from '../../model/protection.ts'
 import type { Needs } from '../../needs.ts'
@@ -10,7 +11,9 @@ import { typedNow } from '../../parts/moment.form.ts'
 import { protectionShown } from '../../parts/protection-read.ts'
 import { signedIn } from '../../parts/signed-in.ts'
 import { paths } from '../../paths.ts'
+import { invitedTo } from '../../store/invitations.ts'
 import { standingNow } from '../../store/standing.ts'
+import { inviteAgencies, inviteForm } from './invite.act.ts'
 import { recordMeeting } from './act.ts'
 import { meetingForm } from './act.form.ts'
 import { strategyPage, type StrategyPageProps } from './strategy.page.tsx'
@@ -28,15 +31,27 @@ const read =
     const discussion = protections.find(({ id }) => id === params.called)
     if (discussion === undefined || discussion.discussion === null) return notFound
     const { atLeast, followUp } = clock.policies.strategy.body
+    const invited = await invitedTo(tx, params.called)
+    const listed = agencies.map(({ id, name, kind }) => ({ id, name, must: atLeast.includes(kind) }))
     return {
       standing,
       discussion,
       once: crypto.randomUUID(),
       typedNow: typedNow(clock.calendar, now),
-      agencies: agencies.map(({ id, name, kind }) => ({ id, name, must: atLeast.includes(kind) })),
+      agencies: listed,
       atLeast: kindsInWords(atLeast),
       followUp: limitWords(followUp),
       maySign: holds(actor, 'decision-maker'),
+      inviting: {
+        ...params,
+        invited: invited.map(({ agencyName, invitedByName, invitedAt, words }) => ({
+          name: agencyName,
+          how: `invited ${recordWords(clock.calendar, invitedAt)} by ${invitedByName}`,
+          words,
+        })),
+        toInvite: listed.filter(({ id }) => !invited.some(({ agency }) => agency === id)),
+        mayInvite: holds(actor, 'screener', 'decision-maker') && !discussion.discussion.over,
+      },
     }
   }
 
@@ -62,6 +77,17 @@ export const strategyRoutes = (needs: Needs): readonly Route[] => {
         return recordMeeting(tx, signedIn(actor), { ...params, ...value }, now, needs)
       },
       then: (_, { contact }) => paths.contact({ contact }),
+      screen,
+    }),
+    route.post(paths.strategyInvite, {
+      may: only('screener', 'decision-maker'),
+      audits: 'strategy.invite',
+      form: async ({ tx }) => inviteForm((await ownAgencies(tx)).map(({ id }) => id)),
+      act: ({ tx, actor, params, now, subject }, value) => {
+        subject(params.contact)
+        return inviteAgencies(tx, signedIn(actor), { ...params, ...value }, now, needs)
+      },
+      then: (done) => paths.strategy(done),
       screen,
     }),
   ]
