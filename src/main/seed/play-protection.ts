@@ -6,13 +6,22 @@ const local = (stage: Stage, at: Stage['now']) => {
   return { day: zoned.toPlainDate().toString(), time: zoned.toPlainTime().toString({ smallestUnit: 'minute' }) }
 }
 
+/** Police and health are asked to come prepared. */
+const invites = async (stage: Stage, to: { readonly contact: string; readonly called: string }): Promise<void> => {
+  const at = stage.now.subtract({ minutes: 16 })
+  const invited = ['police', 'health'].map((key) => stage.town.agencies[key] ?? '')
+  const joining =
+    'By telephone within the hour: the hub rings you. Bring what you know of the address and of both adults.'
+  await perform(stage, 'screener', 'strategy.invite', at, (tx, actor) =>
+    acts.inviteAgencies(tx, actor, { ...to, invited, joining }, at, stage.needs),
+  )
+}
+
 /** Two children could not wait: one strategy discussion is called and still to be held, one must meet again without health. */
 export const playProtection = async (stage: Stage): Promise<void> => {
   const decider = await stage.town.actor('decider')
-  const red = (await stage.db.as(decider, 'queue.see', (tx) => acts.openContacts(tx))).filter(
-    ({ rating }) => rating === 'red',
-  )
-  const [first, second] = red
+  const open = await stage.db.as(decider, 'queue.see', (tx) => acts.openContacts(tx))
+  const [first, second] = open.filter(({ rating }) => rating === 'red')
   const calls = async (contact: string, words: string, minutes: number): Promise<string> => {
     const at = stage.now.subtract({ minutes })
     const told = 'The duty manager at once. The parents not yet: police ask us to wait.'
@@ -29,14 +38,8 @@ export const playProtection = async (stage: Stage): Promise<void> => {
     return found[0]?.id ?? ''
   }
   if (first !== undefined) {
-    const called = await calls(first.id, 'A new mark was seen at hand-over, and he collects her tomorrow.', 20)
-    const at = stage.now.subtract({ minutes: 16 })
-    const invited = ['police', 'health'].map((key) => stage.town.agencies[key] ?? '')
-    const joining =
-      'By telephone within the hour: the hub rings you. Bring what you know of the address and of both adults.'
-    await perform(stage, 'screener', 'strategy.invite', at, (tx, actor) =>
-      acts.inviteAgencies(tx, actor, { contact: first.id, called, invited, joining }, at, stage.needs),
-    )
+    const words = 'A new mark was seen at hand-over, and he collects her tomorrow.'
+    await invites(stage, { contact: first.id, called: await calls(first.id, words, 20) })
   }
   if (second === undefined) return
   const called = await calls(second.id, 'The explanation changed twice; she is with him now.', 75)

@@ -96,17 +96,8 @@ export const recordMeeting = async (
   const absent = absentOf(policies, tookPart)
   const due = followUpDue(policies, calendar, { heldAt, absent, decision })
   const missing = await missingAbout(tx, contact)
-  const meeting = {
-    called,
-    number: before.length + 1,
-    heldAt,
-    tookPart,
-    absent,
-    known,
-    decision,
-    why,
-    followUpDue: due,
-  }
+  const held = { heldAt, tookPart, absent, known, decision, why, followUpDue: due }
+  const meeting = { called, number: before.length + 1, ...held }
   const { version } = policies.strategy
   await insertMeeting(tx, actor, { ...meeting, contact: contact.id, once, policyVersion: version, missing }, now)
   if (due === null) await endInvitations(tx, called, now)
