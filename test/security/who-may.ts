@@ -57,6 +57,8 @@ export const whoMay: Readonly<Record<string, Expected>> = {
   'GET /hub/shift': { roles: hands, own: 'nobody' },
   'POST /hub/contacts/:contact/open-answers': { roles: hands, own: 'hub' },
   'POST /hub/contacts/:contact/chase/:request': { roles: hands, own: 'hub' },
+  'GET /hub/advice-call': { roles: hands, own: 'nobody' },
+  'POST /hub/advice-call': { roles: hands, own: 'nobody' },
   'GET /hub/managing': { roles: ['decision-maker'], own: 'nobody' },
   'GET /hub/supervision': { roles: hub, own: 'nobody' },
   'GET /hub/supervision/new': { roles: ['decision-maker'], own: 'nobody' },

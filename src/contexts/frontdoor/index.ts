@@ -8,6 +8,9 @@ import { noteNight, takeNightCall } from './features/night/act.ts'
 import { openEntries } from './store/nights.ts'
 import { ownNotes } from './store/supervision.ts'
 import { acknowledge, supervise } from './features/supervision/act.ts'
+import { noteAdviceCall } from './features/advice-call/act.ts'
+import { askAdvice, referFrom } from './features/consult/act.ts'
+import { advise, recordCall } from './features/consultations/act.ts'
 import { keepAgreement } from './features/agreements/act.ts'
 import { discloseNow } from './features/disclose/act.ts'
 import { recordCheck } from './features/urgent/act.ts'
@@ -59,11 +62,13 @@ export const acts = {
   actNow,
   acceptContact,
   acknowledge,
+  advise,
   answerDecision,
   answerDisagreement,
   answerReleaseWish,
   answerRequest,
   answeredRequests,
+  askAdvice,
   askAgencies,
   askOwner,
   beginDraft,
@@ -94,6 +99,7 @@ export const acts = {
   keepPage,
   keepAgreement,
   markRead,
+  noteAdviceCall,
   noteNight,
   noteReading,
   openEntries,
@@ -105,7 +111,9 @@ export const acts = {
   pressByLink,
   proposedRequests,
   reRate,
+  recordCall,
   recordCheck,
+  referFrom,
   recordMeeting,
   recordDuty,
   recordReport,

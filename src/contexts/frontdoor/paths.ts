@@ -31,6 +31,7 @@ export const paths = {
   ownConsultation: definePath('/consultations/:consultation'),
   referFromConsultation: definePath('/consultations/:consultation/refer'),
   // The hub
+  adviceCall: definePath('/hub/advice-call'),
   consultations: definePath('/hub/consultations'),
   consultation: definePath('/hub/consultations/:consultation'),
   consultationName: definePath('/hub/consultations/:consultation/name'),

@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/http/route.ts'
 import { actNowRoutes } from './features/act-now/act-now.routes.ts'
+import { adviceCallRoutes } from './features/advice-call/advice-call.routes.ts'
 import { agreementsRoutes } from './features/agreements/agreements.routes.ts'
 import { agreeRoutes } from './features/agree/agree.routes.ts'
 import { answerLinkRoutes } from './features/answer-link/answer-link.routes.ts'
@@ -51,6 +52,7 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...tellRoutes(needs),
   ...consultRoutes(needs),
   ...consultationsRoutes(needs),
+  ...adviceCallRoutes(needs),
   ...settingHomeRoutes(needs),
   ...referRoutes(needs),
   ...draftRoutes(needs),

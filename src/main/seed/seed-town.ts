@@ -21,6 +21,7 @@ import { playPublic } from './play-public.ts'
 import { playScene } from './play-scene.ts'
 import { scenesUpTo } from './scenes.ts'
 import type { Stage } from './stage.ts'
+import { playAdvice } from './play-advice.ts'
 import { playNight } from './play-night.ts'
 import { playShift, playSupervision } from './play-shift.ts'
 import { playUrgent } from './play-urgent.ts'
@@ -67,6 +68,7 @@ export const seedTown = async (
   await playReview(stage)
   await playProtection(stage)
   await playUrgent(stage)
+  await playAdvice(stage)
   await playNight(stage)
   await playShift(stage)
   await playSupervision(stage)

@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
+import { dueAt, type WorkingCalendar } from '../../../kernel/clock/index.ts'
 import type { AgencyId, Id } from '../../../kernel/id.ts'
+import type { Journey } from '../../../kernel/journey.ts'
+import type { Policies } from '../../partnership/index.ts'
 import type { ContactId } from './contact.ts'
 
 export type ConsultationId = Id<'consultation'>
@@ -44,6 +47,29 @@ export type Consultation = {
   readonly askedAt: Temporal.Instant
   readonly dueAt: Temporal.Instant
   readonly steps: readonly AdviceStep[]
+}
+
+/** By when an advised referral is to be there, counted from the advice; null where none was advised. Local limits. */
+export const followUpDue = (
+  { policies, calendar }: { readonly policies: Pick<Policies, 'advice'>; readonly calendar: WorkingCalendar },
+  advice: Advice,
+  at: Temporal.Instant,
+): Temporal.Instant | null => {
+  const { referNow, referAtOnce } = policies.advice.body
+  if (advice === 'refer-now') return dueAt(calendar, referNow, at)
+  return advice === 'refer-at-once' ? dueAt(calendar, referAtOnce, at) : null
+}
+
+/** What can be done with a consultation, by where it stands. The answer is given once. */
+export const consultationJourney: Journey = {
+  of: 'consultation',
+  states: ['to-answer', 'referral-awaited', 'call-the-setting', 'closed'],
+  acts: {
+    answer: ['to-answer'],
+    'ask for the name': ['to-answer', 'referral-awaited', 'call-the-setting', 'closed'],
+    refer: ['to-answer', 'referral-awaited', 'call-the-setting', 'closed'],
+    call: ['call-the-setting'],
+  },
 }
 
 export type Stand = 'to-answer' | 'referral-awaited' | 'call-the-setting' | 'closed'

@@ -70,3 +70,17 @@ const units = {
 /** `4 h by the clock`. */
 export const limitWords = ({ amount, unit }: Limit): string =>
   amount === 1 && unit === 'working-days' ? '1 working day' : `${String(amount)} ${units[unit]}`
+
+/** "12 asked for advice; 11 were answered, 10 of them in time." */
+export const adviceSentence = ({
+  asked,
+  answered,
+  answeredInTime,
+}: {
+  readonly asked: number
+  readonly answered: number
+  readonly answeredInTime: number
+}): string =>
+  asked === 0
+    ? 'Nobody asked for advice.'
+    : `${String(asked)} asked for advice; ${String(answered)} ${answered === 1 ? 'was' : 'were'} answered, ${String(answeredInTime)} of them in time.`

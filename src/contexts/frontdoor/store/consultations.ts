@@ -39,6 +39,13 @@ export const hubConsultations = async (tx: Tx, most: number): Promise<readonly C
   return found.rows.map(read)
 }
 
+/** Consultations of the hub asked since an instant, or all: for the figures. */
+export const consultationsSince = async (tx: Tx, from: Temporal.Instant | null): Promise<readonly Consultation[]> => {
+  const found = await sql<Row>`${rows}
+    where k.hub_id = (select auth.hub()) and ${from === null ? sql`true` : sql`k.asked_at >= ${from}`}`.execute(tx)
+  return found.rows.map(read)
+}
+
 /** Those of the actor's own agency, the newest first. */
 export const ownConsultations = async (tx: Tx): Promise<readonly Consultation[]> => {
   const found = await sql<Row>`${rows}

@@ -1,11 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { SignedIn } from '../../../../kernel/actor.ts'
-import { dueAt } from '../../../../kernel/clock/index.ts'
 import type { FieldErrors } from '../../../../kernel/form-state.ts'
 import { ok, refuse, type Result } from '../../../../kernel/result.ts'
 import type { Tx } from '../../../../platform/db/pool.ts'
 import { notFound } from '../../../../platform/http/route.ts'
-import { type Advice, stepOf } from '../../model/consultation.ts'
+import { type Advice, followUpDue, standOf, stepOf } from '../../model/consultation.ts'
 import type { Needs } from '../../needs.ts'
 import { appendStep, findConsultation } from '../../store/consultations.ts'
 import { hubClock } from '../../store/hub-clock.ts'
@@ -27,9 +26,7 @@ export const advise = async (
   if (found === null) return refuse(notFound)
   if (words.trim() === '') return refuse({ words: 'Write what you advise' })
   const { policies, calendar } = await hubClock(tx, now, needs)
-  const { referNow, referAtOnce } = policies.advice.body
-  const limit = advice === 'refer-now' ? referNow : advice === 'refer-at-once' ? referAtOnce : null
-  const followDueAt = limit === null ? null : dueAt(calendar, limit, now)
+  const followDueAt = followUpDue({ policies, calendar }, advice, now)
   if (await appendStep(tx, actor, found, { kind: 'answered', advice, words, followDueAt }, now)) return ok(null)
   const first = stepOf((await findConsultation(tx, consultation)) ?? found, 'answered')
   return first?.advice === advice && first.words === words
@@ -62,6 +59,10 @@ export const recordCall = async (
   const found = await findConsultation(tx, consultation)
   if (found === null) return refuse(notFound)
   if ((stepOf(found, 'answered')?.followDueAt ?? null) === null) return refuse({ '': 'No referral was advised' })
+  if (stepOf(found, 'called') !== null) return ok(null)
+  const stand = standOf(found, now)
+  if (stand === 'referral-awaited') return refuse({ '': 'The setting still has time to refer: call when it is over' })
+  if (stand === 'closed') return refuse({ '': 'The referral is there: there is nothing to call for' })
   if (words.trim() === '') return refuse({ spoken: 'Write who was spoken to, and what they will do' })
   await appendStep(tx, actor, found, { kind: 'called', words }, now)
   return ok(null)

@@ -18,7 +18,11 @@ import { ConsultationView, type ShownConsultation } from '../../parts/consultati
 import { hubOnly } from '../../parts/contact-head.tsx'
 import { paths } from '../../paths.ts'
 
-export type ConsultationsPageProps = { readonly rows: readonly ShownConsultation[] }
+export type ConsultationsPageProps = {
+  readonly rows: readonly ShownConsultation[]
+  /** Whether this reader gives advice. */
+  readonly mayAnswer: boolean
+}
 
 const standWords: Readonly<Record<Stand, string>> = {
   'to-answer': 'To answer',
@@ -50,9 +54,10 @@ const List = ({ rows, stand }: { rows: readonly ShownConsultation[]; stand: Stan
 )
 
 /** Settings that ask for advice, and those that were told to refer and have not. */
-export const consultationsPage = ({ rows }: ConsultationsPageProps): VNode => (
+export const consultationsPage = ({ rows, mayAnswer }: ConsultationsPageProps): VNode => (
   <Page title="Advice" whoCanSee={hubOnly}>
     <Heading>Advice</Heading>
+    {mayAnswer && <Button text="Note advice given by phone" href={paths.adviceCall()} />}
     {rows.length === 0 && (
       <EmptyState>When a setting asks for advice, its question stands here with its time.</EmptyState>
     )}

@@ -7,9 +7,9 @@ export const previews: readonly Preview[] = [
   {
     page: 'Advice',
     state: 'one to answer, one to call',
-    render: () => consultationsPage({ rows: [askedConsultation, overdueConsultation] }),
+    render: () => consultationsPage({ rows: [askedConsultation, overdueConsultation], mayAnswer: true }),
   },
-  { page: 'Advice', state: 'empty', render: () => consultationsPage({ rows: [] }) },
+  { page: 'Advice', state: 'empty', render: () => consultationsPage({ rows: [], mayAnswer: true }) },
   {
     page: 'Consultation',
     state: 'to answer',

@@ -78,11 +78,14 @@ export const consultationsRoutes = (needs: Needs): readonly Route[] => {
     route.get(paths.consultations, {
       may: looks,
       audits: 'consultation.list',
-      read: async ({ tx, now, subject }) => {
+      read: async ({ tx, actor, now, subject }) => {
         const clock = await hubClock(tx, now, needs)
         const found = await hubConsultations(tx, 200)
         subject(...found.map(({ id }) => id))
-        return { rows: found.map((one) => consultationWords(one, clock, now)) }
+        return {
+          rows: found.map((one) => consultationWords(one, clock, now)),
+          mayAnswer: holds(actor, 'screener', 'decision-maker'),
+        }
       },
       page: (props) => consultationsPage(props),
     }),

@@ -34,6 +34,10 @@ const definitions: readonly (readonly [string, string])[] = [
     'Not answered',
     'No answer though its time was up, whether the hub still waits or has decided without it. Questions within their time, or no longer wanted before it was up, are left out.',
   ],
+  [
+    'Advice',
+    'A consultation belongs to the period in which it was asked. Where a referral was advised, it followed in time when the referral made from the consultation came by the end of the time the advice gave; a referral made in any other way is not counted as its following.',
+  ],
   ['Per cent', 'Rounded to whole numbers, but never to 100 while one was late, nor to 0 while one was not.'],
 ]
 

@@ -1,9 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Heading, Link, Page, Part, Rating } from '../../../../design/index.ts'
 import { withQuery } from '../../../../kernel/path.ts'
+import { type AdviceFigures, followingWords } from '../../model/advice-figures.ts'
+import { adviceWords } from '../../model/consultation.ts'
 import type { Rating as RatingKey } from '../../model/contact.ts'
 import { type AgencyFigure, type InTime, type Period, periods, type Unrated } from '../../model/figures.ts'
 import {
+  adviceSentence,
   agencySentence,
   inTimeSentence,
   percentWords,
@@ -23,6 +26,7 @@ export type FiguresPageProps = {
   readonly ratings: readonly (InTime & { readonly limit: string })[]
   readonly unrated: Unrated
   readonly agencies: readonly AgencyFigure[]
+  readonly advice: AdviceFigures
 }
 
 const periodNames: Readonly<Record<Period, string>> = { month: 'This month', days: 'Last 30 days', all: 'All' }
@@ -196,6 +200,22 @@ const AgenciesPart = ({ agencies }: FiguresPageProps): VNode => (
   </Part>
 )
 
+const AdvicePart = ({ advice }: Pick<FiguresPageProps, 'advice'>): VNode => (
+  <Part title="Advice before a referral">
+    <p class="govuk-body">{adviceSentence(advice)}</p>
+    <Table caption="What was advised" heads={['Advice', 'Consultations']}>
+      {advice.byAdvice.map((row) => (
+        <Row key={row.advice} head={adviceWords[row.advice]} cells={[row.count]} />
+      ))}
+    </Table>
+    <Table caption="What followed where a referral was advised" heads={['What followed', 'Consultations']}>
+      {advice.referred.map((row) => (
+        <Row key={row.following} head={followingWords[row.following]} cells={[row.count]} />
+      ))}
+    </Table>
+  </Part>
+)
+
 /** The hub's figures: each a sentence, then its table, then what it means. */
 export const figuresPage = (props: FiguresPageProps): VNode => (
   <Page title="Figures" wide whoCanSee={`${hubOnly} There are no names in it.`}>
@@ -210,6 +230,7 @@ export const figuresPage = (props: FiguresPageProps): VNode => (
     <InTimePart {...props} />
     <HowLongPart {...props} />
     <AgenciesPart {...props} />
+    <AdvicePart advice={props.advice} />
     <Definitions />
   </Page>
 )

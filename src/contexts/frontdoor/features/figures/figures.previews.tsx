@@ -42,6 +42,24 @@ const full: FiguresPageProps = {
     },
   ],
   unrated: { all: 4, late: 1 },
+  advice: {
+    asked: 12,
+    answered: 11,
+    answeredInTime: 10,
+    byAdvice: [
+      { advice: 'advice-only', count: 5 },
+      { advice: 'early-help', count: 3 },
+      { advice: 'refer-now', count: 2 },
+      { advice: 'refer-at-once', count: 1 },
+    ],
+    referred: [
+      { following: 'in-time', count: 1 },
+      { following: 'late', count: 0 },
+      { following: 'called', count: 1 },
+      { following: 'to-call', count: 1 },
+      { following: 'within', count: 0 },
+    ],
+  },
   agencies: [
     {
       agency: 'h',

@@ -4,10 +4,12 @@ import { countedContact } from '../../model/figures-counted.ts'
 import { only } from '../../../../platform/http/may.ts'
 import { type Asked, route, type Route } from '../../../../platform/http/route.ts'
 import { recordWords } from '../../model/clock-words.ts'
+import { adviceFigures } from '../../model/advice-figures.ts'
 import { agencyFigures, inTimeOf, type Period, periods, periodStart, unratedOf } from '../../model/figures.ts'
 import { limitWords } from '../../model/figures-words.ts'
 import type { Needs } from '../../needs.ts'
 import { paths } from '../../paths.ts'
+import { consultationsSince } from '../../store/consultations.ts'
 import { contactsReceived, requestsSent } from '../../store/figures.ts'
 import { type HubClock, hubClock } from '../../store/hub-clock.ts'
 import { figuresPage, type FiguresPageProps } from './figures.page.tsx'
@@ -34,6 +36,7 @@ const read =
         limit: limitWords(decision),
       })),
       unrated: unratedOf(contacts, now),
+      advice: adviceFigures(await consultationsSince(tx, from), now),
       agencies: agencyFigures(await requestsSent(tx, from), now),
     }
   }

@@ -40,6 +40,8 @@ export type OwnReferralProps = {
   /** Children the hub has not told about yet, when it has about others. */
   readonly waiting: number
   readonly written: ReferralViewProps
+  /** The consultation it was made from, or null. */
+  readonly consultation: string | null
 }
 
 const Disagreement = ({ said }: { said: ShownDisagreement }): VNode => (
@@ -128,6 +130,11 @@ export const ownReferralPage = (props: OwnReferralProps): VNode => (
     {props.told.length > 0 && props.waiting > 0 && (
       <p class="govuk-body">
         {props.waiting === 1 ? 'One child has' : `${String(props.waiting)} children have`} no decision yet.
+      </p>
+    )}
+    {props.consultation !== null && (
+      <p class="govuk-body">
+        <Link href={paths.ownConsultation({ consultation: props.consultation })}>The advice it was made from</Link>
       </p>
     )}
     <h2 class="govuk-heading-m">What you wrote</h2>

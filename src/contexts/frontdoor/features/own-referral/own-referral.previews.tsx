@@ -11,6 +11,7 @@ const base: OwnReferralProps = {
   progress: 'received',
   told: [],
   waiting: 0,
+  consultation: null,
   written: anInventedReferral,
 }
 

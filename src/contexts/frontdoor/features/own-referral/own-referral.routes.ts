@@ -8,6 +8,7 @@ import type { Needs } from '../../needs.ts'
 import { firstStep } from '../../parts/raising.ts'
 import { signedIn } from '../../parts/signed-in.ts'
 import { paths } from '../../paths.ts'
+import { consultationOf } from '../../store/consultations.ts'
 import { type HubClock, hubClock } from '../../store/hub-clock.ts'
 import {
   type Disagreement,
@@ -88,6 +89,7 @@ const readOwn =
         own.referral.children.length - told.filter(({ supersededAt }) => supersededAt === null).length,
         0,
       ),
+      consultation: await consultationOf(tx, own.contact),
       written: writtenOf(own, await hubClock(tx, own.receivedAt, needs)),
     }
   }

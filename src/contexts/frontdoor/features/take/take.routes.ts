@@ -13,6 +13,7 @@ import { allowed, type Contact, type ContactAct } from '../../model/contact.ts'
 import { factWords } from '../../model/fact-words.ts'
 import type { Needs } from '../../needs.ts'
 import { paths } from '../../paths.ts'
+import { consultationOf } from '../../store/consultations.ts'
 import { factsOf } from '../../store/contacts.ts'
 import type { HubClock } from '../../store/hub-clock.ts'
 import { referralToShow } from '../../store/referral-view.ts'
@@ -47,6 +48,12 @@ const linksFor = (actor: Actor, contact: Contact): ContactPageProps['links'] =>
     .map(({ text, to }) => ({ text, href: to({ contact: contact.id }) }))
     .concat(contact.channel === 'phone' ? [{ text: 'Phone note', href: paths.phoneNote({ contact: contact.id }) }] : [])
 
+/** The advice that this referral came from, where it came from any. */
+const adviceLink = async ({ tx, params }: Asked<At>): Promise<ContactPageProps['links']> => {
+  const consultation = await consultationOf(tx, params.contact)
+  return consultation === null ? [] : [{ text: 'The advice before it', href: paths.consultation({ consultation }) }]
+}
+
 const handsOf = async ({ tx, actor }: Asked<At>, contact: Contact): Promise<ContactPageProps['hands']> => {
   if (!holds(actor, 'screener', 'decision-maker') || actor.kind !== 'signed-in') return null
   const others = (await colleagues(tx)).filter(
@@ -79,7 +86,7 @@ const read =
     const { standing, clock } = now
     return {
       standing,
-      links: linksFor(asked.actor, standing.contact),
+      links: [...linksFor(asked.actor, standing.contact), ...(await adviceLink(asked))],
       hands: await handsOf(asked, standing.contact),
       history: await historyOf(asked, clock),
       protection: await protectionShown(asked.tx, asked.params.contact, clock, asked),
