@@ -102,6 +102,7 @@ const raisingRoutes = (needs: Needs): readonly Route[] => {
     route.post(paths.answererDisagrees, {
       may: answers,
       audits: 'request.disagree',
+      keeps: paths.answererDisagrees,
       form: answererForm,
       act: ({ tx, actor, params, now, subject }, said) => {
         subject(params.request)
@@ -142,6 +143,7 @@ export const ladderRoutes = (needs: Needs): readonly Route[] => {
     route.post(paths.climb, {
       may,
       audits: 'disagreement.move',
+      keeps: paths.climb,
       form: moveForm,
       act: async ({ tx, actor, params, now, subject }, said) => {
         const named = moveNamed(params.stepName)

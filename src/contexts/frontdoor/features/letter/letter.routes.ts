@@ -147,6 +147,7 @@ export const letterRoutes = (needs: Needs): readonly Route[] => {
     route.post(paths.familyLetter, {
       may,
       audits: 'letter.write',
+      keeps: paths.familyLetter,
       form: letterForm,
       act: async ({ tx, actor, params, now, subject }, given) => {
         const reader = readerOf(params.readerName)
