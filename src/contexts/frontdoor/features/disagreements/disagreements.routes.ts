@@ -113,7 +113,6 @@ export const disagreementsRoutes = (needs: Needs): readonly Route[] => {
       may: only('decision-maker', 'hub-administrator', 'board-member'),
       audits: 'disagreement.answer',
       keeps: paths.disagreement,
-      keeps: paths.disagreement,
       form,
       act: ({ tx, actor, params, now, subject }, said) => {
         subject(params.disagreement)
