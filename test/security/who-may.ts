@@ -59,6 +59,8 @@ export const whoMay: Readonly<Record<string, Expected>> = {
   'POST /hub/contacts/:contact/chase/:request': { roles: hands, own: 'hub' },
   'GET /hub/advice-call': { roles: hands, own: 'nobody' },
   'POST /hub/advice-call': { roles: hands, own: 'nobody' },
+  'GET /hub/find': { roles: hub, own: 'nobody' },
+  'POST /hub/find': { roles: hub, own: 'nobody' },
   'GET /hub/managing': { roles: ['decision-maker'], own: 'nobody' },
   'GET /hub/supervision': { roles: hub, own: 'nobody' },
   'GET /hub/supervision/new': { roles: ['decision-maker'], own: 'nobody' },

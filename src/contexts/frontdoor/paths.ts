@@ -80,6 +80,7 @@ export const paths = {
   familyLetterPrint: definePath('/hub/family/:decision/letter/:readerName/print'),
   figures: definePath('/hub/figures'),
   wall: definePath('/hub/wall'),
+  find: definePath('/hub/find'),
   reconciliation: definePath('/hub/reconciliation'),
   brief: definePath('/hub/shift'),
   openAnswer: definePath('/hub/contacts/:contact/open-answers'),

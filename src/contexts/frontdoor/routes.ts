@@ -19,6 +19,7 @@ import { handOverRoutes } from './features/hand-over/hand-over.routes.ts'
 import { managingRoutes } from './features/managing/managing.routes.ts'
 import { supervisionRoutes } from './features/supervision/supervision.routes.ts'
 import { nightRoutes } from './features/night/night.routes.ts'
+import { findRoutes } from './features/find/find.routes.ts'
 import { figuresRoutes } from './features/figures/figures.routes.ts'
 import { phoneNoteRoutes } from './features/phone-note/phone-note.routes.ts'
 import { ladderRoutes } from './features/ladder/ladder.routes.ts'
@@ -87,6 +88,7 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...familyRoutes(needs),
   ...letterRoutes(needs),
   ...letterRulesRoutes(),
+  ...findRoutes(needs),
   ...figuresRoutes(needs),
   ...reconciliationRoutes(needs),
   ...wallRoutes(needs),

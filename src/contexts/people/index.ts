@@ -8,3 +8,4 @@ export {
   type RecordedPerson,
   recordPerson,
 } from './store/persons.ts'
+export { findPeople, type FoundPerson } from './store/find.ts'

@@ -64,3 +64,37 @@ export const keysOf = (identity: PersonIdentity): readonly PlainKey[] => {
   const seen = new Set<string>()
   return keys.filter(({ kind, text }) => !seen.has(`${kind} ${text}`) && seen.add(`${kind} ${text}`))
 }
+
+/** By what a person is found when somebody types a name: the whole name first, then the surname, then how it sounds. */
+export const findKinds = ['full-name', 'surname', 'surname-sound'] as const
+export type FindKind = (typeof findKinds)[number]
+export type FindKey = { readonly kind: FindKind; readonly text: string }
+
+const keysOfName = ({
+  first,
+  surnames,
+}: {
+  readonly first: string
+  readonly surnames: readonly string[]
+}): readonly FindKey[] =>
+  surnames.flatMap((surname): readonly FindKey[] => [
+    { kind: 'full-name', text: `${first} ${surname}` },
+    { kind: 'surname', text: surname },
+    { kind: 'surname-sound', text: soundOf(surname) },
+  ])
+
+/** The texts under which a person's names are kept for finding, each once. */
+export const findKeysOf = ({ name, alsoKnownAs }: Pick<PersonIdentity, 'name' | 'alsoKnownAs'>): readonly FindKey[] => {
+  const keys = [name, ...alsoKnownAs.split(/[,;/\n]|\bor\b/)]
+    .map(nameParts)
+    .filter((parts) => parts !== null)
+    .flatMap(keysOfName)
+  return [...new Map(keys.map((key) => [`${key.kind} ${key.text}`, key])).values()]
+}
+
+/** The texts to look for when this was typed: a whole name finds by name, surname and sound; one word is a surname. */
+export const findKeysFor = (typed: string): readonly FindKey[] => {
+  const parts = nameParts(typed) ?? nameParts(`x ${typed}`)
+  if (parts === null) return []
+  return keysOfName(parts).filter(({ kind }) => kind !== 'full-name' || nameParts(typed) !== null)
+}

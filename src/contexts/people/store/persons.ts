@@ -4,7 +4,7 @@ import type { HubId, Id } from '../../../kernel/id.ts'
 import { newId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
 import { bornWords, type PersonIdentity } from '../model/identity.ts'
-import { type KeyKind, keyKinds, keysOf, reasonsFor } from '../model/keys.ts'
+import { findKeysOf, type KeyKind, keyKinds, keysOf, reasonsFor } from '../model/keys.ts'
 
 export type PersonId = Id<'person'>
 
@@ -27,7 +27,7 @@ export const recordPerson = async (tx: Tx, { hub, source, identity, now, keyed }
   await sql`
     insert into people.person (id, hub_id, source_kind, source_id, body, recorded_at)
     values (${id}, ${hub}, ${source.kind}, ${source.id}, ${JSON.stringify(identity)}, ${now})`.execute(tx)
-  const keys = keysOf(identity)
+  const keys: readonly { readonly kind: string; readonly text: string }[] = [...keysOf(identity), ...findKeysOf(identity)]
   const kinds = keys.map(({ kind }) => kind)
   const tokens = keys.map(({ kind, text }) => Buffer.from(keyed(`person ${hub} ${kind}`, text)).toString('hex'))
   await sql`
@@ -74,7 +74,7 @@ export const knownPeople = async (tx: Tx, people: readonly string[]): Promise<re
       join people.person_key theirs
         on theirs.hub_id = mine.hub_id and theirs.key_kind = mine.key_kind and theirs.key = mine.key
       join people.person p on p.id = theirs.person_id and p.source_id <> asked.source_id
-     where mine.person_id = any(${[...people]}::uuid[])
+     where mine.person_id = any(${[...people]}::uuid[]) and mine.key_kind = any(${[...keyKinds]}::text[])
      group by mine.person_id, p.id
      order by p.recorded_at desc, p.id
      limit 200`.execute(tx)

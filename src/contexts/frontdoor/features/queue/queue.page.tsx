@@ -113,6 +113,9 @@ const Find = ({ find, found }: Pick<QueuePageProps, 'find' | 'found'>): VNode =>
       <TextField form={find} name="reference" label="Find by reference" width={20} spellcheck={false} />
       <Button text="Find" classes="govuk-button--secondary" />
     </AskingForm>
+    <p class="govuk-body">
+      <Link href={paths.find()}>Find a person by name</Link>
+    </p>
     {found !== null && (
       <p class="govuk-body">
         Found:{' '}
