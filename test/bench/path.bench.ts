@@ -67,7 +67,13 @@ const fillYear = (look: pg.Client): Promise<unknown> =>
       insert into people.person (hub_id, source_kind, source_id, body, recorded_at)
       select hub_id, 'referral', id, '{"name":"x","birth":{"kind":"unknown"}}', now() from made returning id, hub_id)
     insert into people.person_key (hub_id, key_kind, key, person_id)
-    select hub_id, kind, sha256((id::text || kind)::bytea), id from people, unnest(array['name-and-birth', 'surname-and-postcode']) kind`)
+    select hub_id, kind, sha256((id::text || kind)::bytea), id from people,
+      unnest(array['name-and-birth', 'surname-and-postcode', 'full-name', 'surname', 'surname-sound']) kind
+    union all
+    -- One in a hundred shares a surname with somebody in town, so that a search has people to find.
+    select people.hub_id, 'surname', town.key, people.id from people
+      join (select hub_id, key, row_number() over (partition by hub_id order by key) as n from people.person_key
+             where key_kind = 'surname') town on town.hub_id = people.hub_id and town.n = 1 + abs(hashtext(people.id::text)) % 100`)
 
 const share = (sorted: readonly number[], part: number): number =>
   Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0) * 10) / 10
@@ -81,7 +87,8 @@ const press = (url: string, plans: readonly (readonly Turn[])[]): Promise<Heard>
   })
 
 const asked = `
-  select c.id from frontdoor.contact c join partnership.hub h on h.id = c.hub_id
+  select c.id, (select p.body ->> 'name' from people.person p where p.source_id = c.id limit 1) as name
+    from frontdoor.contact c join partnership.hub h on h.id = c.hub_id
    where c.state = 'asking' and h.slug = 'saltmarsh-bay'`
 
 /** What each of the fifty does in turn: four in five work at the hub, one in five sends referrals. */
@@ -89,17 +96,18 @@ const prepare = async ({ url, superuserUrl }: Product): Promise<readonly (readon
   const look = new pg.Client({ connectionString: await superuserUrl() })
   await look.connect()
   await fillYear(look)
-  const { rows: open } = await look.query<{ id: string }>(asked)
+  const { rows: open } = await look.query<{ id: string; name: string }>(asked)
   const nursery = await clientAs(url, 'Carol Beddoes')
   const ready = (await typedDrafts(url, nursery, look)).map((id) => ({ path: `/refer/${id}` }))
   await look.query('analyze')
   await look.end()
   const hub = async (name: string): Promise<readonly Turn[]> => {
-    const { cookie } = (await clientAs(url, name)).carries()
+    const { cookie, csrf } = (await clientAs(url, name)).carries()
     const seen = { method: 'GET', cookie }
-    return open.flatMap(({ id }) => [
+    return open.flatMap(({ id, name: who }) => [
       { ...seen, name: 'queue', path: '/hub' },
       { ...seen, name: 'picture', path: `/hub/contacts/${id}/picture` },
+      { method: 'POST', cookie, name: 'search', path: '/hub/find', body: bodyOf(csrf, { name: who }) },
     ])
   }
   const { cookie, csrf } = nursery.carries()

@@ -43,7 +43,7 @@ export const openPool = (url: string, size: number): OpenPool => {
     max: size,
     types,
     connectionTimeoutMillis: 5_000,
-    statement_timeout: 15_000,
+    statement_timeout: 8_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'openmash',
   })
