@@ -21,12 +21,8 @@ const nameOf = (text: string): string | undefined => {
 export const patience = 10_000
 
 /** Runs one query; when nothing comes back in time the connection is broken off, and the query ends as if it had fallen. */
-const within = async <T>(
-  client: pg.PoolClient & Partial<pg.Client>,
-  limit: number,
-  run: () => Promise<T>,
-): Promise<T> => {
-  const given = setTimeout(() => void client.end?.().catch(() => undefined), limit)
+const within = async <T>(client: pg.PoolClient, limit: number, run: () => Promise<T>): Promise<T> => {
+  const given = setTimeout(() => void client.end().catch(() => undefined), limit)
   try {
     return await run()
   } finally {
