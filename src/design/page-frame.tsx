@@ -25,19 +25,41 @@ const Person = ({ person, csrfToken }: { person: SignedInAs; csrfToken: string }
   </div>
 )
 
-const Navigation = ({ items }: { items: readonly NavigationItem[] }): VNode => (
-  <nav class="om-navigation" aria-label="Main">
-    <ul>
-      {items.map((item) => (
-        <li key={item.href}>
-          <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-            {item.text}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-)
+const Places = ({ items }: { items: readonly NavigationItem[] }): VNode[] =>
+  items.map((item) => (
+    <li key={item.href}>
+      <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+        {item.text}
+      </a>
+    </li>
+  ))
+
+/** Opens without JavaScript. On a page under it, it says which. */
+const More = ({ items }: { items: readonly NavigationItem[] }): VNode => {
+  const here = items.find(({ current }) => current)
+  return (
+    <li>
+      <details class="om-more">
+        <summary class={here && 'om-more__here'}>{here ? `More: ${here.text}` : 'More'}</summary>
+        <ul>
+          <Places items={items} />
+        </ul>
+      </details>
+    </li>
+  )
+}
+
+const Navigation = ({ items }: { items: readonly NavigationItem[] }): VNode => {
+  const more = items.filter(({ under }) => under === 'more')
+  return (
+    <nav class="om-navigation" aria-label="Main">
+      <ul>
+        <Places items={items.filter(({ under }) => under !== 'more')} />
+        {more.length > 0 && <More items={more} />}
+      </ul>
+    </nav>
+  )
+}
 
 export type PageHeadProps = {
   readonly width: string

@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import type { Path } from '../kernel/path.ts'
+import type { Place } from '../kernel/place.ts'
 
 /** Addresses of the built style sheet, scripts and icon. */
 export type AssetAddresses = {
@@ -10,7 +11,7 @@ export type AssetAddresses = {
   readonly icon: string
 }
 
-export type NavigationItem = { readonly text: string; readonly href: Path; readonly current?: boolean | undefined }
+export type NavigationItem = Place & { readonly current?: boolean | undefined }
 
 export type SignedInAs = {
   readonly name: string

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../kernel/actor.ts'
 import type { HubId } from '../kernel/id.ts'
-import type { Path } from '../kernel/path.ts'
+import type { Place } from '../kernel/place.ts'
 import type { Database } from './db/database.ts'
 import type { Route } from './http/route.ts'
 
@@ -26,6 +26,6 @@ export type Module = {
   readonly routes: readonly Route[]
   readonly jobs: readonly Job[]
   /** The places a person works in within this house, the first being where the day begins. */
-  readonly navigation: (actor: Actor) => readonly { readonly text: string; readonly href: Path }[]
+  readonly navigation: (actor: Actor) => readonly Place[]
   readonly previews: readonly { readonly page: string; readonly state: string; readonly render: () => VNode }[]
 }

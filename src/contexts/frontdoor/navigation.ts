@@ -1,8 +1,8 @@
 import { type Actor, holds } from '../../kernel/actor.ts'
-import type { Path } from '../../kernel/path.ts'
+import type { Place } from '../../kernel/place.ts'
 import { paths } from './paths.ts'
 
-type Place = { readonly text: string; readonly href: Path }
+const more = (places: readonly Place[]): readonly Place[] => places.map((place) => ({ ...place, under: 'more' }))
 
 /** The places of the front door, by what a person does. */
 export const navigation = (actor: Actor): readonly Place[] => {
@@ -10,17 +10,20 @@ export const navigation = (actor: Actor): readonly Place[] => {
   if (holds(actor, 'screener', 'decision-maker', 'business-support'))
     places.push(
       { text: 'Queue', href: paths.queue() },
+      { text: 'Find', href: paths.find() },
       { text: 'Phone notes', href: paths.phoneNotes() },
       { text: 'Advice', href: paths.consultations() },
       { text: 'Urgent', href: paths.urgent() },
-      { text: 'Disagreements', href: paths.disagreements() },
       { text: 'Reviews', href: paths.reviews() },
-      { text: 'Families', href: paths.family() },
-      { text: 'FGM duties', href: paths.hubDuties() },
       ...(holds(actor, 'decision-maker') ? [{ text: 'Managing', href: paths.managing() }] : []),
-      { text: 'Supervision', href: paths.supervisions() },
-      { text: 'Figures', href: paths.figures() },
-      { text: 'Wall board', href: paths.wall() },
+      ...more([
+        { text: 'Disagreements', href: paths.disagreements() },
+        { text: 'Families', href: paths.family() },
+        { text: 'FGM duties', href: paths.hubDuties() },
+        { text: 'Supervision', href: paths.supervisions() },
+        { text: 'Figures', href: paths.figures() },
+        { text: 'Wall board', href: paths.wall() },
+      ]),
     )
   if (
     holds(actor, 'hub-administrator', 'board-member') &&

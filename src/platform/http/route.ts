@@ -4,6 +4,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../kernel/actor.ts'
 import type { FieldErrors, FormState, Typed } from '../../kernel/form-state.ts'
 import type { DefinedPath, Path, PathParams } from '../../kernel/path.ts'
+import type { Place } from '../../kernel/place.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { Tx } from '../db/pool.ts'
 import type { Form } from '../forms/form.ts'
@@ -49,7 +50,7 @@ export type Shell = {
   readonly demonstration: boolean
   /** Which step of which guided tour this browser is at, as `id/3`; empty when it follows none. */
   readonly tourStep: string
-  readonly navigation: readonly { readonly text: string; readonly href: Path; readonly current: boolean }[]
+  readonly navigation: readonly (Place & { readonly current: boolean })[]
   readonly keeping: Keeping | null
 }
 

@@ -98,9 +98,9 @@ const nameStep = (unborn: boolean): Step => ({
       ],
 })
 
-const homeStep: Step = {
+const homeStep = (unborn: boolean): Step => ({
   name: 'child-home',
-  title: 'Where the child lives',
+  title: unborn ? 'Where the mother lives' : 'Where the child lives',
   fields: [
     {
       kind: 'long',
@@ -110,25 +110,31 @@ const homeStep: Step = {
       missing: 'Enter the address; write “not known” when you do not know it',
     },
     { kind: 'text', name: 'postcode', label: 'Postcode (optional)', check: 'postcode', width: 10 },
-    { kind: 'text', name: 'whereNow', label: 'Where is the child now, if not there? (optional)' },
+    {
+      kind: 'text',
+      name: 'whereNow',
+      label: `Where is ${unborn ? 'she' : 'the child'} now, if not there? (optional)`,
+    },
+  ],
+})
+
+const sex: FieldPlan = {
+  kind: 'one',
+  name: 'sex',
+  label: 'Is the child a girl or a boy?',
+  missing: 'Choose one; not known is an answer',
+  choices: [
+    { value: 'girl', text: 'Girl' },
+    { value: 'boy', text: 'Boy' },
+    { value: 'unknown', text: 'Not known' },
   ],
 }
 
-const aboutStep: Step = {
+const aboutStep = (unborn: boolean): Step => ({
   name: 'child-about',
-  title: 'About the child',
+  title: unborn ? 'About the family' : 'About the child',
   fields: [
-    {
-      kind: 'one',
-      name: 'sex',
-      label: 'Is the child a girl or a boy?',
-      missing: 'Choose one; not known is an answer',
-      choices: [
-        { value: 'girl', text: 'Girl' },
-        { value: 'boy', text: 'Boy' },
-        { value: 'unknown', text: 'Not known' },
-      ],
-    },
+    ...(unborn ? [] : [sex]),
     { kind: 'text', name: 'ethnicity', label: 'Ethnicity (optional)', width: 30 },
     { kind: 'text', name: 'language', label: 'Language spoken at home (optional)', width: 30 },
     {
@@ -141,9 +147,15 @@ const aboutStep: Step = {
         { value: 'no', text: 'No, or not known' },
       ],
     },
-    { kind: 'text', name: 'disability', label: 'Disability or special need (optional)' },
+    {
+      kind: 'text',
+      name: 'disability',
+      label: unborn
+        ? 'Disability or special need known before birth (optional)'
+        : 'Disability or special need (optional)',
+    },
   ],
-}
+})
 
 const servicesStep: Step = {
   name: 'child-services',
@@ -162,13 +174,20 @@ const servicesStep: Step = {
   ],
 }
 
+/** Nobody gives an unborn child an NHS number or a nursery place. */
+const maternityStep: Step = {
+  name: 'child-services',
+  title: 'Who looks after the pregnancy',
+  fields: [
+    { kind: 'text', name: 'maternity', label: 'Midwife or maternity hospital (optional)', width: 30 },
+    { kind: 'text', name: 'gp', label: 'The mother’s GP practice (optional)', width: 30 },
+  ],
+}
+
 export const isUnborn = (birth: Typed): boolean => typedText(birth, 'birth') === 'expected'
 
-/** The pages about one child, in order; what is asked for a name depends on whether the child is born. */
-export const childSteps = (birth: Typed): readonly Step[] => [
-  birthStep,
-  nameStep(isUnborn(birth)),
-  homeStep,
-  aboutStep,
-  servicesStep,
-]
+/** The pages about one child, in order; what is asked depends on whether the child is born. */
+export const childSteps = (birth: Typed): readonly Step[] => {
+  const unborn = isUnborn(birth)
+  return [birthStep, nameStep(unborn), homeStep(unborn), aboutStep(unborn), unborn ? maternityStep : servicesStep]
+}

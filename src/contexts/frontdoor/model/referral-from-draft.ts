@@ -46,8 +46,8 @@ const childOf = (draft: DraftPages, item: string): ReferredChild => {
     lastName: cleanText(name, unborn ? 'mother' : 'lastName'),
     alsoKnownAs: cleanText(name, 'alsoKnownAs'),
     birth: birthOf(birth?.typed ?? {}, birth?.savedAt.slice(0, 10) ?? ''),
-    sex: oneOf(about, 'sex', ['girl', 'boy', 'unknown'], 'unknown'),
-    nhsNumber: nhsNumberOf(services),
+    sex: unborn ? 'unknown' : oneOf(about, 'sex', ['girl', 'boy', 'unknown'], 'unknown'),
+    nhsNumber: unborn ? '' : nhsNumberOf(services),
     ethnicity: cleanText(about, 'ethnicity'),
     language: cleanText(about, 'language'),
     needsInterpreter: typedText(about, 'interpreter') === 'yes',
@@ -55,7 +55,7 @@ const childOf = (draft: DraftPages, item: string): ReferredChild => {
     address: cleanText(home, 'address'),
     postcode: postcodeOf(home),
     whereNow: cleanText(home, 'whereNow'),
-    setting: cleanText(services, 'setting'),
+    setting: cleanText(services, unborn ? 'maternity' : 'setting'),
     gp: cleanText(services, 'gp'),
   }
 }

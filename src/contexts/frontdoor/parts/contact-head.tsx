@@ -18,6 +18,8 @@ export const stageName = (stage: Standing['stage']): string => stageWords[stage]
 export const ContactHead = ({ standing, title }: { standing: Standing; title?: string }): VNode => {
   const { contact, clock, why, answers, concernName, stage } = standing
   const decided = contact.state === 'decided'
+  // Where the stage itself is the reason, it is said once.
+  const reason = decided || stage === 'second' ? '' : why
   return (
     <header class="om-contacthead">
       <Heading caption={`${contact.reference} · ${concernName} · ${contact.sourceAgencyName}`}>
@@ -34,7 +36,7 @@ export const ContactHead = ({ standing, title }: { standing: Standing; title?: s
         ) : (
           `${contact.holderAccepted ? 'Held by' : 'Handed over, not accepted yet by'} ${contact.holderName}`
         )}
-        .{why !== '' && !decided && <> {why.charAt(0).toUpperCase() + why.slice(1)}.</>}
+        .{reason !== '' && <> {reason.charAt(0).toUpperCase() + reason.slice(1)}.</>}
       </p>
       {standing.beforeCalling.length > 0 && (
         <InsetText classes="om-beforecalling">

@@ -36,30 +36,33 @@ const Lines = ({ lines }: { lines: readonly Line[] }): VNode => (
 
 const said = { yes: 'Yes', no: 'No', 'not-known': 'Not known' } as const
 
-const Child = ({ child, today }: { child: ReferredChild; today: Temporal.PlainDate }): VNode => (
-  <>
-    <h3 class="govuk-heading-s">
-      {childName(child)}, {birthWords(child.birth, today)}
-    </h3>
-    <Lines
-      lines={[
-        ['Also known as', child.alsoKnownAs],
-        ['Sex', child.sex === 'unknown' ? '' : child.sex],
-        ['NHS number', child.nhsNumber === '' ? 'not given' : child.nhsNumber],
-        ['Address', [child.address, child.postcode].filter(Boolean).join(', ') || 'not given'],
-        ['Where now', child.whereNow],
-        ['Setting', child.setting],
-        ['GP', child.gp],
-        ['Ethnicity', child.ethnicity],
-        [
-          'Language',
-          child.language === '' ? '' : `${child.language}${child.needsInterpreter ? ', needs an interpreter' : ''}`,
-        ],
-        ['Disability', child.disability],
-      ]}
-    />
-  </>
-)
+const Child = ({ child, today }: { child: ReferredChild; today: Temporal.PlainDate }): VNode => {
+  const unborn = child.birth.kind === 'expected'
+  return (
+    <>
+      <h3 class="govuk-heading-s">
+        {childName(child)}, {birthWords(child.birth, today)}
+      </h3>
+      <Lines
+        lines={[
+          ['Also known as', child.alsoKnownAs],
+          ['Sex', child.sex === 'unknown' ? '' : child.sex],
+          ['NHS number', child.nhsNumber || (unborn ? '' : 'not given')],
+          ['Address', [child.address, child.postcode].filter(Boolean).join(', ') || 'not given'],
+          ['Where now', child.whereNow],
+          [unborn ? 'Maternity' : 'Setting', child.setting],
+          ['GP', child.gp],
+          ['Ethnicity', child.ethnicity],
+          [
+            'Language',
+            child.language === '' ? '' : `${child.language}${child.needsInterpreter ? ', needs an interpreter' : ''}`,
+          ],
+          ['Disability', child.disability],
+        ]}
+      />
+    </>
+  )
+}
 
 const livesHere = {
   yes: 'lives here',

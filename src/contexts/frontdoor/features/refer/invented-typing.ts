@@ -44,9 +44,9 @@ const unborn: readonly TypedPage[] = [
   {
     step: 'child-about',
     item: unbornChild,
-    typed: { sex: 'unknown', ethnicity: '', language: '', interpreter: 'no', disability: '' },
+    typed: { ethnicity: '', language: '', interpreter: 'no', disability: '' },
   },
-  { step: 'child-services', item: unbornChild, typed: { setting: '', gp: '', nhsNumber: '' } },
+  { step: 'child-services', item: unbornChild, typed: { maternity: 'Community midwives, Bay Hospital', gp: '' } },
 ]
 
 export const wholeReferral: readonly TypedPage[] = [

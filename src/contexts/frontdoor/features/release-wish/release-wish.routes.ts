@@ -74,7 +74,7 @@ export const releaseWishRoutes = (needs: Needs): readonly Route[] => {
         subject(params.contact, params.item)
         return askOwner(tx, signedIn(actor), { ...params, recipient }, now, needs)
       },
-      then: (_, { contact }) => paths.decide({ contact }),
+      then: (_, { contact }) => paths.picture({ contact }),
       screen,
     }),
   ]
