@@ -5,7 +5,7 @@ import { openSite, type Site, type Visitor } from '../../../../../test/frontdoor
 import { setUpSession } from '../../../../../test/frontdoor/second-session.ts'
 import { draftRoutes } from './draft.routes.ts'
 import { referRoutes } from './refer.routes.ts'
-import { firstChild, type TypedPage, unbornChild, wholeReferral } from './invented-typing.ts'
+import { firstChild, type TypedPage, wholeReferral } from './invented-typing.ts'
 
 const friday = at('2026-11-20T16:50Z')
 let bench: Bench
@@ -86,12 +86,7 @@ it('keeps the whole as written: normalised, nothing lost, the sender from the se
         birth: { kind: 'date', date: '2023-03-14' },
         address: '4 Samphire Row\nSaltmarsh Bay',
       },
-      {
-        firstNames: 'Unborn baby of',
-        lastName: 'Chioma Nkemelu',
-        birth: { kind: 'expected', date: '2027-02-04' },
-        setting: 'Community midwives, Bay Hospital',
-      },
+      { firstNames: 'Unborn baby of', lastName: 'Chioma Nkemelu', birth: { kind: 'expected', date: '2027-02-04' } },
     ],
     household: [
       { name: 'Craig Tolliver', worryAbout: true, birth: { kind: 'estimated-age', years: 30, saidOn: '2026-11-20' } },
@@ -109,18 +104,6 @@ it('keeps the whole as written: normalised, nothing lost, the sender from the se
   expect(await count('people.person')).toBe(3)
   expect(await count('sharing.enquiry')).toBe(1)
   expect((await look.query('select kind, number from frontdoor.fact')).rows).toEqual([{ kind: 'received', number: 1 }])
-})
-
-it('asks nothing of an unborn child that only a born one has', async () => {
-  const draft = await begin(carol)
-  await fill(carol, draft)
-  const asked = await Promise.all(
-    ['child-about', 'child-services'].map(
-      async (step) => (await carol.get(`/refer/${draft}/${step}/${unbornChild}`)).body,
-    ),
-  )
-  expect(asked.join(' ')).not.toMatch(/name="(nhsNumber|setting|sex)"/)
-  expect(asked.join(' ')).toMatch(/name="maternity"/)
 })
 
 it('makes one referral of a form sent twice, even at the same moment', async () => {
