@@ -20,6 +20,7 @@ export const runTool = (script, words) =>
 const checks = [
   ['types', 'typescript/bin/tsc', ['--noEmit']],
   ['lint', 'eslint/bin/eslint.js', ['.']],
+  ['layout', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']],
   ['walls', 'dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.cjs', 'src', 'test']],
 ]
 

@@ -9,11 +9,11 @@ const words = process.argv.slice(2)
 if (words.includes('--help')) {
   process.stdout.write(`Usage: npm test [-- --no-browser] [-- --no-checks] [-- path…]
 
-Installs what is missing, runs the checks (types, lint, walls) and every test on a PostgreSQL it starts itself, and in a
+Installs what is missing, runs the checks (types, lint, layout, walls) and every test on a PostgreSQL it starts itself, and in a
 real browser: the Chromium or Chrome of the machine, or one carried by an npm package.
 
   --no-browser   leave out the tests in a browser
-  --no-checks    leave out types, lint and walls
+  --no-checks    leave out types, lint, layout and walls
   path…          only the test files whose path contains one of these words; leaves out the checks
 
 TEST_DATABASE_URL (a superuser's URL) runs the tests on that server; OPENMASH_PG_BIN on the PostgreSQL in that folder.

@@ -1,7 +1,6 @@
 /** What a model answers: the value, or why it refuses, never half of each. */
 export type Result<Value, Refusal> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refusal }
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal }
 
 export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({ ok: true, value })
 

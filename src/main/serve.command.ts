@@ -36,7 +36,11 @@ const listen = async (config: Config, deployment: Deployment): Promise<() => Pro
   const log = openLog()
   const assets = await buildAssets(join(config.dataFolder, 'cache'))
   const { modules, web } = compose(config, deployment, assets, log)
-  const app = await createWeb(modules.flatMap(({ routes }) => routes), web, { assets: assets.folder, requestsAMinute: 600 })
+  const app = await createWeb(
+    modules.flatMap(({ routes }) => routes),
+    web,
+    { assets: assets.folder, requestsAMinute: 600 },
+  )
   try {
     await app.listen({ host: '127.0.0.1', port: config.port })
   } catch (error) {

@@ -37,14 +37,16 @@ const setting = (name: string): string | null => {
 const portFrom = (text: string | null): number => {
   if (text === null) return 3000
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new ConfigTrouble(`PORT must be a number from 1 to 65535, not "${text}".`)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new ConfigTrouble(`PORT must be a number from 1 to 65535, not "${text}".`)
   return port
 }
 
 const databaseUrl = (name: string): string | null => {
   const text = setting(name)
   if (text === null) return null
-  if (!/^postgres(?:ql)?:\/\//.test(text) || !URL.canParse(text)) throw new ConfigTrouble(`${name} must be a URL such as postgres://user:password@host:5432/name.`)
+  if (!/^postgres(?:ql)?:\/\//.test(text) || !URL.canParse(text))
+    throw new ConfigTrouble(`${name} must be a URL such as postgres://user:password@host:5432/name.`)
   return text
 }
 

@@ -20,7 +20,9 @@ const namedIn = (texts: readonly string[], names: readonly string[]): readonly s
 it('the demonstration town names no table: everything in it came by the product’s own acts', async () => {
   expect((await tables()).length).toBeGreaterThan(25)
   expect(namedIn(await textsIn('src/main/seed'), await tables())).toEqual([])
-  expect((await textsIn('src/main/seed')).filter((text) => /\b(insert into|delete from|update \w+\.\w+ set)\b/i.test(text))).toEqual([])
+  expect(
+    (await textsIn('src/main/seed')).filter((text) => /\b(insert into|delete from|update \w+\.\w+ set)\b/i.test(text)),
+  ).toEqual([])
 })
 
 it('a table named in the seed would be found', async () => {

@@ -38,7 +38,11 @@ describe('the catalogue of a migrated database', () => {
 
   it('every table that any login but backup can touch has row security, forced', async () => {
     const open = new Set(await names(unprotected))
-    for (const login of logins) expect((await grantedTo(login)).filter((table) => open.has(table)), login).toEqual([])
+    for (const login of logins)
+      expect(
+        (await grantedTo(login)).filter((table) => open.has(table)),
+        login,
+      ).toEqual([])
   })
 
   it('a table without forced row security would be named', async () => {
@@ -68,13 +72,29 @@ describe('the catalogue of a migrated database', () => {
       from pg_class c join pg_namespace n on n.oid = c.relnamespace cross join lateral aclexplode(c.relacl) a
       join pg_roles r on r.oid = a.grantee where n.nspname in ${schemas} and r.rolname <> 'omtest_owner'
       and a.privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER', 'DELETE')`)
-    expect(rights.sort()).toEqual(['frontdoor.answer_draft DELETE', 'frontdoor.draft DELETE', 'partnership.kept_text DELETE'])
+    expect(rights.sort()).toEqual([
+      'frontdoor.answer_draft DELETE',
+      'frontdoor.draft DELETE',
+      'partnership.kept_text DELETE',
+    ])
   })
 
   it('facts, audit rows, seals, returns, items and releases cannot be changed by any login', async () => {
-    const frozen = ['frontdoor.fact', 'sharing.audit', 'sharing.seal', 'sharing.checkpoint', 'sharing.sealed_return',
-      'sharing.sealed_item', 'sharing.release', 'sharing.basis', 'sharing.discussion', 'people.person', 'people.entry']
-    const changed = await names(`select table_schema || '.' || table_name as name from information_schema.column_privileges
+    const frozen = [
+      'frontdoor.fact',
+      'sharing.audit',
+      'sharing.seal',
+      'sharing.checkpoint',
+      'sharing.sealed_return',
+      'sharing.sealed_item',
+      'sharing.release',
+      'sharing.basis',
+      'sharing.discussion',
+      'people.person',
+      'people.entry',
+    ]
+    const changed =
+      await names(`select table_schema || '.' || table_name as name from information_schema.column_privileges
       where privilege_type = 'UPDATE' and grantee <> 'omtest_owner' and table_schema in ${schemas}`)
     expect(frozen.filter((table) => changed.includes(table))).toEqual([])
   })
@@ -95,7 +115,13 @@ describe('the catalogue of a migrated database', () => {
   })
 
   it('only the door login can open sessions or read credentials', async () => {
-    const doorOnly = ['auth.open_session', 'auth.credential_for', 'auth.passkey_for', 'auth.open_link_session', 'auth.personas']
+    const doorOnly = [
+      'auth.open_session',
+      'auth.credential_for',
+      'auth.passkey_for',
+      'auth.open_link_session',
+      'auth.personas',
+    ]
     const openTo = await names(`select n.nspname || '.' || p.proname as name from pg_proc p
       join pg_namespace n on n.oid = p.pronamespace cross join lateral aclexplode(p.proacl) a join pg_roles r on r.oid = a.grantee
       where n.nspname = 'auth' and r.rolname not in ('omtest_owner', 'omtest_door')`)

@@ -85,7 +85,8 @@ describe('who a transaction is', () => {
       'truncate frontdoor.contact',
       'alter table frontdoor.contact disable row level security',
     ]
-    for (const attempt of attempts) await expect(app.query(attempt), attempt).rejects.toThrow(/permission denied|must be owner/)
+    for (const attempt of attempts)
+      await expect(app.query(attempt), attempt).rejects.toThrow(/permission denied|must be owner/)
   })
 
   it('a session ends at the next transaction when its person is disabled', async () => {

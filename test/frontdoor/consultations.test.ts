@@ -8,7 +8,12 @@ import { findConsultation } from '../../src/contexts/frontdoor/store/consultatio
 import { findDraft } from '../../src/contexts/frontdoor/store/drafts.ts'
 import { advise, askForName, recordCall } from '../../src/contexts/frontdoor/features/consultations/act.ts'
 import { sendReferral } from '../../src/contexts/frontdoor/features/refer/act.ts'
-import { askAdvice, type Consulting, referFrom, replyWithName } from '../../src/contexts/frontdoor/features/consult/act.ts'
+import {
+  askAdvice,
+  type Consulting,
+  referFrom,
+  replyWithName,
+} from '../../src/contexts/frontdoor/features/consult/act.ts'
 
 let bench: Bench
 beforeAll(async () => {

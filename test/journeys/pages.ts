@@ -17,7 +17,12 @@ export const lookAt = async (page: Page): Promise<void> => {
 }
 
 /** Signs a persona in, in a browser of their own. */
-export const signInAs = async (browser: Browser, url: string, name: string, { width, javaScript }: Manner): Promise<Reader> => {
+export const signInAs = async (
+  browser: Browser,
+  url: string,
+  name: string,
+  { width, javaScript }: Manner,
+): Promise<Reader> => {
   const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: javaScript })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)

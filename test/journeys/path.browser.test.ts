@@ -70,15 +70,24 @@ const telling: Readonly<Record<string, string>> = {
 const answerEveryPage = async (page: Page): Promise<void> => {
   for (let pages = 0; pages < 30 && /\/refer\/[^/]+\/[^/]+/.test(page.url()); pages += 1) {
     const boxes = await page.$$eval('main input:not([type=hidden]), main textarea', (found) =>
-      found.map((box) => ({ name: box.getAttribute('name') ?? '', type: box.getAttribute('type') ?? 'textarea', value: box.getAttribute('value') ?? '' })),
+      found.map((box) => ({
+        name: box.getAttribute('name') ?? '',
+        type: box.getAttribute('type') ?? 'textarea',
+        value: box.getAttribute('value') ?? '',
+      })),
     )
     const values: Record<string, string> = {}
     for (const { name, type, value } of boxes) {
       if (type === 'radio') values[name] ??= telling[name] ?? value
       else if (type === 'checkbox') values[name] = telling[name] ?? value
-      else if (await page.locator(`[name="${name}"]`).first().isVisible()) values[name] = telling[name] ?? (name === 'phone' ? '07700 900123' : 'Something worth knowing.')
+      else if (await page.locator(`[name="${name}"]`).first().isVisible())
+        values[name] = telling[name] ?? (name === 'phone' ? '07700 900123' : 'Something worth knowing.')
     }
-    if (boxes.length > 0) await goOn(page, Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'givenBy' && name !== 'keepFromFamily')))
+    if (boxes.length > 0)
+      await goOn(
+        page,
+        Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'givenBy' && name !== 'keepFromFamily')),
+      )
     else {
       await looked(page)
       await press(page, /^Continue/)
@@ -132,7 +141,12 @@ const answer = async ({ page }: Reader, reference: string, known: boolean): Prom
   await looked(page)
   await page.locator('main li', { hasText: reference }).locator('a').first().click()
   await looked(page)
-  await fill(page, { answer: known ? 'known' : 'not-known', covers: 'From 2019 to today', worker: 'Desk', phone: '07700 900200' })
+  await fill(page, {
+    answer: known ? 'known' : 'not-known',
+    covers: 'From 2019 to today',
+    worker: 'Desk',
+    phone: '07700 900200',
+  })
   if (known) {
     await press(page, /^Add another item|^Add an item/)
     await fill(page, {
@@ -178,23 +192,29 @@ const decide = async ({ page }: Reader, contact: string): Promise<void> => {
 }
 
 describe('one worry, one path', () => {
-  it.each(manners)('a nursery’s worry is carried to a decision and an answer at $width px, JavaScript: $javaScript', async (manner) => {
-    lookingClosely = manner.javaScript
-    const people = await Promise.all(
-      ['Carol Beddoes', 'Rosa Osei', 'Sgt Amir Dhillon', 'Grace Moyo', 'Miriam Falk'].map((name) => signInAs(browser, site.url, name, manner)),
-    )
-    const [nursery, screener, police, health, decider] = people as [Reader, Reader, Reader, Reader, Reader]
-    const reference = await refer(nursery)
-    const contact = await screenAndAsk(screener, reference)
-    await answer(police, reference, true)
-    await answer(health, reference, false)
-    await decide(decider, contact)
-    await nursery.page.goto(`${site.url}/referrals/${contact}`)
-    await looked(nursery.page)
-    expect(await nursery.page.locator('main').innerText()).toContain(words.told)
-    expect(await nursery.page.content()).not.toContain(words.police)
-    await Promise.all(people.map(({ leave }) => leave()))
-  }, 400_000)
+  it.each(manners)(
+    'a nursery’s worry is carried to a decision and an answer at $width px, JavaScript: $javaScript',
+    async (manner) => {
+      lookingClosely = manner.javaScript
+      const people = await Promise.all(
+        ['Carol Beddoes', 'Rosa Osei', 'Sgt Amir Dhillon', 'Grace Moyo', 'Miriam Falk'].map((name) =>
+          signInAs(browser, site.url, name, manner),
+        ),
+      )
+      const [nursery, screener, police, health, decider] = people as [Reader, Reader, Reader, Reader, Reader]
+      const reference = await refer(nursery)
+      const contact = await screenAndAsk(screener, reference)
+      await answer(police, reference, true)
+      await answer(health, reference, false)
+      await decide(decider, contact)
+      await nursery.page.goto(`${site.url}/referrals/${contact}`)
+      await looked(nursery.page)
+      expect(await nursery.page.locator('main').innerText()).toContain(words.told)
+      expect(await nursery.page.content()).not.toContain(words.police)
+      await Promise.all(people.map(({ leave }) => leave()))
+    },
+    400_000,
+  )
 
   it('nothing anyone typed is in the log', () => {
     const log = site.logLines.join('\n')

@@ -13,7 +13,11 @@ import { openSecrets } from '../../src/platform/http/secrets.ts'
 import { createWeb } from '../../src/platform/http/web.ts'
 import { openTown, type TownDatabase } from '../setup/town.ts'
 
-export type Site = TownDatabase & { readonly url: string; readonly logLines: readonly string[]; readonly patterns: readonly string[] }
+export type Site = TownDatabase & {
+  readonly url: string
+  readonly logLines: readonly string[]
+  readonly patterns: readonly string[]
+}
 
 /** The whole product on a database of its own, served on a free port, with its clockwork running. */
 export const openSite = async (): Promise<Site> => {
@@ -45,5 +49,11 @@ export const openSite = async (): Promise<Site> => {
     await town.close()
     await rm(cache, { recursive: true, force: true })
   }
-  return { ...town, url: `http://127.0.0.1:${port}`, logLines, patterns: routes.map((route) => `${route.method} ${route.pattern}`), close }
+  return {
+    ...town,
+    url: `http://127.0.0.1:${port}`,
+    logLines,
+    patterns: routes.map((route) => `${route.method} ${route.pattern}`),
+    close,
+  }
 }

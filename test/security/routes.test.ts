@@ -5,7 +5,25 @@ import { openSite, type Site } from '../journeys/site.ts'
 import { plant, type Planted, secrets } from './planted.ts'
 import { type Expected, open, whoMay } from './who-may.ts'
 
-const people = ['nursery', 'nursery-deputy', 'nursery2', 'screener', 'decider', 'support', 'governance', 'police', 'health', 'education', 'nursery-admin', 'police-admin', 'hub-admin', 'nc-screener', 'nc-decider', 'nc-police', 'nc-school'] as const
+const people = [
+  'nursery',
+  'nursery-deputy',
+  'nursery2',
+  'screener',
+  'decider',
+  'support',
+  'governance',
+  'police',
+  'health',
+  'education',
+  'nursery-admin',
+  'police-admin',
+  'hub-admin',
+  'nc-screener',
+  'nc-decider',
+  'nc-police',
+  'nc-school',
+] as const
 
 let site: Site
 let planted: Planted
@@ -32,7 +50,11 @@ const send = async (method: string, path: string, token: string | null): Promise
   const cookie = token === null ? {} : { cookie: `__Host-openmash=${token}` }
   const csrf = openSecrets('a secret for tests only').csrfFor(token ?? '')
   const post = { method: 'POST', body: new URLSearchParams({ _csrf: csrf }) }
-  const response = await fetch(site.url + path, { redirect: 'manual', headers: { ...cookie, accept: 'text/html' }, ...(method === 'POST' ? post : {}) })
+  const response = await fetch(site.url + path, {
+    redirect: 'manual',
+    headers: { ...cookie, accept: 'text/html' },
+    ...(method === 'POST' ? post : {}),
+  })
   return { status: response.status, text: await response.text() }
 }
 
@@ -53,7 +75,17 @@ const statusFor = (route: string, key: string, actor: SignedIn): readonly number
 }
 
 const canSee: Readonly<Record<keyof typeof secrets, readonly string[]>> = {
-  referral: ['nursery', 'nursery-deputy', 'screener', 'decider', 'support', 'governance', 'police', 'health', 'education'],
+  referral: [
+    'nursery',
+    'nursery-deputy',
+    'screener',
+    'decider',
+    'support',
+    'governance',
+    'police',
+    'health',
+    'education',
+  ],
   child: ['nursery', 'nursery-deputy', 'screener', 'decider', 'support', 'governance', 'police', 'health', 'education'],
   police: ['screener', 'decider', 'support', 'governance', 'police'],
   health: ['screener', 'decider', 'support', 'health'],
@@ -99,16 +131,28 @@ describe('every route, by everyone', () => {
 
   it('an answer that did hold a planted word would be found', async () => {
     const { text } = await send('GET', address('/hub/contacts/:contact/picture'), actors.get('screener')?.token ?? null)
-    expect(leaks(text, 'nc-screener')).toEqual(expect.arrayContaining(['referral', 'police', 'health', 'note', 'child']))
+    expect(leaks(text, 'nc-screener')).toEqual(
+      expect.arrayContaining(['referral', 'police', 'health', 'note', 'child']),
+    )
   })
 
   it('a form without its token, or from another site, changes nothing', async () => {
     const token = actors.get('screener')?.token ?? ''
     const path = site.url + address('/hub/contacts/:contact/discuss')
     const headers = { cookie: `__Host-openmash=${token}` }
-    const bare = await fetch(path, { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams({ note: 'forged' }) })
+    const bare = await fetch(path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers,
+      body: new URLSearchParams({ note: 'forged' }),
+    })
     const csrf = openSecrets('a secret for tests only').csrfFor(token)
-    const foreign = await fetch(path, { method: 'POST', redirect: 'manual', headers: { ...headers, 'sec-fetch-site': 'cross-site' }, body: new URLSearchParams({ note: 'forged', _csrf: csrf }) })
+    const foreign = await fetch(path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { ...headers, 'sec-fetch-site': 'cross-site' },
+      body: new URLSearchParams({ note: 'forged', _csrf: csrf }),
+    })
     expect([bare.status, foreign.status]).toEqual([403, 403])
     const { text } = await send('GET', address('/hub/contacts/:contact/picture'), token)
     expect(text).not.toContain('forged')

@@ -113,7 +113,10 @@ export const whoMay: Readonly<Record<string, Expected>> = {
   'GET /hub/duties/:duty': { roles: hub, own: 'myself' },
   'GET /hub/disagreements': { roles: [...hub, 'hub-administrator', 'board-member'], own: 'nobody' },
   'GET /hub/disagreements/:disagreement': { roles: [...hub, 'hub-administrator', 'board-member'], own: 'myself' },
-  'POST /hub/disagreements/:disagreement': { roles: ['decision-maker', 'hub-administrator', 'board-member'], own: 'myself' },
+  'POST /hub/disagreements/:disagreement': {
+    roles: ['decision-maker', 'hub-administrator', 'board-member'],
+    own: 'myself',
+  },
   'GET /hub/rules/ladder': { roles: ['hub-administrator'], own: 'nobody' },
   'POST /hub/rules/ladder': { roles: ['hub-administrator'], own: 'nobody' },
   'GET /hub/rules/letter': { roles: ['hub-administrator'], own: 'nobody' },

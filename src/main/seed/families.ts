@@ -15,14 +15,21 @@ export const testNhsNumber = (chance: Chance): string => {
   }
 }
 
-const child = (chance: Chance, lastName: string, home: { address: string; postcode: string }, today: Temporal.PlainDate): ReferredChild => {
+const child = (
+  chance: Chance,
+  lastName: string,
+  home: { address: string; postcode: string },
+  today: Temporal.PlainDate,
+): ReferredChild => {
   const girl = chance.happens(0.5)
   const born = today.subtract({ years: chance.between(0, 7), days: chance.between(20, 360) })
   return {
     firstNames: chance.pick(girl ? girls : boys),
     lastName,
     alsoKnownAs: '',
-    birth: chance.happens(0.85) ? { kind: 'date', date: born.toString() } : { kind: 'estimated-age', years: today.year - born.year, saidOn: today.toString() },
+    birth: chance.happens(0.85)
+      ? { kind: 'date', date: born.toString() }
+      : { kind: 'estimated-age', years: today.year - born.year, saidOn: today.toString() },
     sex: girl ? 'girl' : 'boy',
     nhsNumber: chance.happens(0.6) ? testNhsNumber(chance) : '',
     ethnicity: chance.pick(ethnicities),
@@ -58,13 +65,22 @@ const unbornBaby = (first: ReferredChild, mother: string, today: Temporal.PlainD
 /** An invented family: one to three children who share a home, a mother, often a partner. */
 export const inventFamily = (chance: Chance, today: Temporal.PlainDate, unborn: boolean): Family => {
   const lastName = chance.pick(surnames)
-  const home = { address: `${chance.between(1, 98)} ${chance.pick(streets)}, Saltmarsh Bay`, postcode: chance.pick(postcodes) }
+  const home = {
+    address: `${chance.between(1, 98)} ${chance.pick(streets)}, Saltmarsh Bay`,
+    postcode: chance.pick(postcodes),
+  }
   const count = chance.pick([1, 1, 1, 2, 2, 3])
   const children = Array.from({ length: count }, () => child(chance, lastName, home, today))
-  const named = children.filter((one, index) => children.findIndex((other) => other.firstNames === one.firstNames) === index)
+  const named = children.filter(
+    (one, index) => children.findIndex((other) => other.firstNames === one.firstNames) === index,
+  )
   const mother = `${chance.pick(women)} ${lastName}`
   const adults = [adult(mother, 'Mother', false)]
-  if (chance.happens(0.6)) adults.push(adult(`${chance.pick(men)} ${chance.pick(surnames)}`, 'Mother’s partner', chance.happens(0.5)))
+  if (chance.happens(0.6))
+    adults.push(adult(`${chance.pick(men)} ${chance.pick(surnames)}`, 'Mother’s partner', chance.happens(0.5)))
   const first = named[0]
-  return { children: unborn && first !== undefined ? [unbornBaby(first, mother, today), ...named.slice(0, 1)] : named, adults }
+  return {
+    children: unborn && first !== undefined ? [unbornBaby(first, mother, today), ...named.slice(0, 1)] : named,
+    adults,
+  }
 }

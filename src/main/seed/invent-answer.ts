@@ -10,13 +10,20 @@ const nothing = { items: [], questionAnswers: [], notKnown: '', reason: '', date
 export const inventAnswer = (kind: string, worker: string, chance: Chance, today: Temporal.PlainDate): GivenAnswer => {
   const who = { worker, phone: dramaPhone(chance.between(400, 499)) }
   if (chance.happens(0.2))
-    return { ...nothing, ...who, answer: 'not-known', datesOfInvolvement: 'Records searched from January 2019 to today' }
+    return {
+      ...nothing,
+      ...who,
+      answer: 'not-known',
+      datesOfInvolvement: 'Records searched from January 2019 to today',
+    }
   const known = findings[kind] ?? findings['nursery'] ?? []
   const first = chance.between(0, Math.max(known.length - 1, 0))
-  const items = [...known.slice(first), ...known.slice(0, first)].slice(0, chance.between(1, 3)).map((found, index) => ({
-    ...found,
-    occurred: today.subtract({ days: chance.between(10, 200) + index * 150 }).toString(),
-  }))
+  const items = [...known.slice(first), ...known.slice(0, first)]
+    .slice(0, chance.between(1, 3))
+    .map((found, index) => ({
+      ...found,
+      occurred: today.subtract({ days: chance.between(10, 200) + index * 150 }).toString(),
+    }))
   return {
     ...who,
     answer: 'known',

@@ -27,7 +27,10 @@ const consentFor = (scene: Scene, family: Family, chance: Chance): Referral['con
 /** What the referrer of a scene writes. */
 export const inventReferral = (scene: Scene, family: Family, referrer: SignedIn, chance: Chance): Referral => ({
   immediateDanger: 'no',
-  children: family.children.map((child) => ({ ...child, setting: child.setting === '' ? referrer.agencyName : child.setting })),
+  children: family.children.map((child) => ({
+    ...child,
+    setting: child.setting === '' ? referrer.agencyName : child.setting,
+  })),
   household: family.adults,
   consent: consentFor(scene, family, chance),
   concern: {
@@ -43,5 +46,10 @@ export const inventReferral = (scene: Scene, family: Family, referrer: SignedIn,
   wanted: scene.worry.wanted,
   childsVoice: scene.worry.voice,
   parentsViews: '',
-  referrer: { name: referrer.name, role: 'Safeguarding lead', phone: dramaPhone(chance.between(300, 399)), agency: referrer.agencyName },
+  referrer: {
+    name: referrer.name,
+    role: 'Safeguarding lead',
+    phone: dramaPhone(chance.between(300, 399)),
+    agency: referrer.agencyName,
+  },
 })

@@ -26,9 +26,13 @@ const zone = 'Europe/London'
 const referrers = ['nursery', 'nursery2', 'childminder', 'gp', 'nursery-deputy'] as const
 
 /** The `count`-th open day before `today`. */
-const openDayBack = (today: Temporal.PlainDate, count: number, isOpen: (day: Temporal.PlainDate) => boolean): Temporal.PlainDate => {
+const openDayBack = (
+  today: Temporal.PlainDate,
+  count: number,
+  isOpen: (day: Temporal.PlainDate) => boolean,
+): Temporal.PlainDate => {
   let day = today
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = day.subtract({ days: 1 })
     if (isOpen(day)) left -= 1
   }
@@ -67,7 +71,12 @@ const fridayBack = (today: Temporal.PlainDate, isOpen: (day: Temporal.PlainDate)
   return day
 }
 
-type Recent = { readonly minutesBack: number; readonly reach: Reach; readonly rating: Scene['rating']; readonly worry: number }
+type Recent = {
+  readonly minutesBack: number
+  readonly reach: Reach
+  readonly rating: Scene['rating']
+  readonly worry: number
+}
 
 /** What is on the desk now, in working minutes back from now: some calm, some close, some late. */
 const desk: readonly Recent[] = [
@@ -117,7 +126,17 @@ export const scenesUpTo = (
     sameFamily: index === 2 || index === 6,
     overtaken: false,
   }))
-  const lateFriday: Scene = { receivedAt: friday, from: 'nursery', worry: worryAt(0), rating: 'amber', reach: 'asking', pace: 60, disputed: false, sameFamily: false, overtaken: false }
+  const lateFriday: Scene = {
+    receivedAt: friday,
+    from: 'nursery',
+    worry: worryAt(0),
+    rating: 'amber',
+    reach: 'asking',
+    pace: 60,
+    disputed: false,
+    sameFamily: false,
+    overtaken: false,
+  }
   return [...history(chance, today, isOpen), lateFriday, ...recent].sort((one, other) =>
     Temporal.Instant.compare(one.receivedAt, other.receivedAt),
   )

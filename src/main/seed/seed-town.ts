@@ -1,7 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { calendarFrom, readBankHolidays } from '../../platform/bank-holidays.ts'
 import { hashToken, newToken } from '../../platform/http/secrets.ts'
-import { afterWorkingMinutes, isWorkingDay, workingMinutesBetween, type WorkingCalendar } from '../../kernel/clock/index.ts'
+import {
+  afterWorkingMinutes,
+  isWorkingDay,
+  workingMinutesBetween,
+  type WorkingCalendar,
+} from '../../kernel/clock/index.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Secrets } from '../../platform/http/secrets.ts'
 import { chanceFrom } from './chance.ts'
@@ -34,7 +39,9 @@ const workingMinutesBefore =
     let early = now.subtract({ hours: 24 * 30 })
     let late = now
     while (late.epochMilliseconds - early.epochMilliseconds > 30_000) {
-      const middle = Temporal.Instant.fromEpochMilliseconds(Math.floor((early.epochMilliseconds + late.epochMilliseconds) / 2))
+      const middle = Temporal.Instant.fromEpochMilliseconds(
+        Math.floor((early.epochMilliseconds + late.epochMilliseconds) / 2),
+      )
       if (workingMinutesBetween(calendar, middle, now) >= minutes) early = middle
       else late = middle
     }

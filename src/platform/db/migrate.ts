@@ -27,7 +27,9 @@ const applyMigrations = async (client: pg.Client, prefix: string): Promise<strin
   await client.query(
     `create table if not exists openmash.migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())`,
   )
-  const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from openmash.migration')
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from openmash.migration',
+  )
   const known = new Map(rows.map((row) => [row.name, row.checksum]))
   const applied: string[] = []
   for (const file of await migrationFiles()) {

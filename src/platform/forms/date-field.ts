@@ -29,9 +29,7 @@ export const date =
   }
 
 /** The same, or null when all three boxes are empty. */
-export const optionalDate =
-  (): Field<string | null> =>
-  (typed, name) => {
-    const [day = '', month = '', year = ''] = parts(typed, name)
-    return day === '' && month === '' && year === '' ? ok(null) : read(day, month, year)
-  }
+export const optionalDate = (): Field<string | null> => (typed, name) => {
+  const [day = '', month = '', year = ''] = parts(typed, name)
+  return day === '' && month === '' && year === '' ? ok(null) : read(day, month, year)
+}

@@ -10,7 +10,9 @@ export type Field<Value> = (typed: Typed, name: string) => Result<Value, string>
 type Values<Fields> = { [Name in keyof Fields]: Fields[Name] extends Field<infer Value> ? Value : never }
 
 /** A form from its fields; every field is checked, so all that is wrong is said at once. */
-export const formOf = <Fields extends Readonly<Record<string, Field<unknown>>>>(fields: Fields): Form<Values<Fields>> => ({
+export const formOf = <Fields extends Readonly<Record<string, Field<unknown>>>>(
+  fields: Fields,
+): Form<Values<Fields>> => ({
   parse: (typed) => {
     const values: Record<string, unknown> = {}
     const errors: Record<string, string> = {}
@@ -69,7 +71,10 @@ export const optionalOneOf =
     ok(choices.find((choice) => choice === typedText(typed, name)) ?? null)
 
 export const someOf =
-  <Choice extends string>(choices: readonly Choice[], { missing }: { missing?: string } = {}): Field<readonly Choice[]> =>
+  <Choice extends string>(
+    choices: readonly Choice[],
+    { missing }: { missing?: string } = {},
+  ): Field<readonly Choice[]> =>
   (typed, name) => {
     const wanted = typedTexts(typed, name)
     const found = choices.filter((choice) => wanted.includes(choice))

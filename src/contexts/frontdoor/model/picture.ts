@@ -15,9 +15,10 @@ export type AskedState = {
   readonly overtakenAt: Temporal.Instant | null
 }
 
-const minutes = (from: Temporal.Instant, to: Temporal.Instant): number => (to.epochMilliseconds - from.epochMilliseconds) / 60_000
+const minutes = (from: Temporal.Instant, to: Temporal.Instant): number =>
+  (to.epochMilliseconds - from.epochMilliseconds) / 60_000
 
-const answered = { 'known': 'known', 'not-known': 'not known', 'unable': 'unable to check', 'declined': 'declined' } as const
+const answered = { known: 'known', 'not-known': 'not known', unable: 'unable to check', declined: 'declined' } as const
 
 /** How an agency's answer stands, in a few words: `known, in 48 min`, `late 20 min, chased`, `due in 1 h 5 min`. */
 export const answerDetail = (asked: AskedState, now: Temporal.Instant): string => {
@@ -30,10 +31,19 @@ export const answerDetail = (asked: AskedState, now: Temporal.Instant): string =
   return `late ${lengthWords(-left)}${asked.chasedAt === null ? '' : ', chased'}`
 }
 
-type Returned = { readonly agencyName: string; readonly notKnown: string; readonly answer: string; readonly reason: string }
+type Returned = {
+  readonly agencyName: string
+  readonly notKnown: string
+  readonly answer: string
+  readonly reason: string
+}
 
 /** What nobody has told us yet, one line each: silent agencies first, then gaps they named, then gaps of the referral. */
-export const notKnownLines = (asked: readonly AskedState[], returned: readonly Returned[], referral: Referral): readonly string[] => [
+export const notKnownLines = (
+  asked: readonly AskedState[],
+  returned: readonly Returned[],
+  referral: Referral,
+): readonly string[] => [
   ...asked
     .filter(({ state, overtakenAt }) => state === 'sent' && overtakenAt === null)
     .map(({ agencyName }) => `${agencyName} has not answered.`),
@@ -42,12 +52,19 @@ export const notKnownLines = (asked: readonly AskedState[], returned: readonly R
     .map(({ agencyName }) => `${agencyName} did not answer before the decision.`),
   ...returned
     .filter(({ answer }) => answer === 'unable' || answer === 'declined')
-    .map(({ agencyName, answer, reason }) => `${agencyName} ${answer === 'unable' ? 'could not check' : 'declined'}: ${reason}`),
+    .map(
+      ({ agencyName, answer, reason }) =>
+        `${agencyName} ${answer === 'unable' ? 'could not check' : 'declined'}: ${reason}`,
+    ),
   ...returned.filter(({ notKnown }) => notKnown !== '').map(({ agencyName, notKnown }) => `${agencyName}: ${notKnown}`),
   ...referral.children.flatMap((child) => [
-    ...(child.birth.kind === 'unknown' || child.birth.kind === 'estimated-age' ? [`${childName(child)}’s date of birth.`] : []),
+    ...(child.birth.kind === 'unknown' || child.birth.kind === 'estimated-age'
+      ? [`${childName(child)}’s date of birth.`]
+      : []),
     ...(child.nhsNumber === '' && child.birth.kind !== 'expected' ? [`${childName(child)}’s NHS number.`] : []),
   ]),
   ...(referral.household.length === 0 ? ['Who lives with the child.'] : []),
-  ...referral.household.filter(({ livesHere }) => livesHere === 'not-known').map(({ name }) => `Whether ${name} lives with the child.`),
+  ...referral.household
+    .filter(({ livesHere }) => livesHere === 'not-known')
+    .map(({ name }) => `Whether ${name} lives with the child.`),
 ]

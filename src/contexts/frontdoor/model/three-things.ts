@@ -3,7 +3,16 @@ import { dateOf, momentWords, nextOpen, openingsOn, type WorkingCalendar } from 
 import type { Rating } from './contact.ts'
 
 /** What can go wrong with a contact, the worst first. */
-export const wrongs = ['red-unclaimed', 'night', 'unaccepted', 'nobody', 'unread', 'review', 'silent', 'second'] as const
+export const wrongs = [
+  'red-unclaimed',
+  'night',
+  'unaccepted',
+  'nobody',
+  'unread',
+  'review',
+  'silent',
+  'second',
+] as const
 export type Wrong = (typeof wrongs)[number]
 
 /** An answer that came after its time and that nobody of the hub has opened. */

@@ -9,7 +9,17 @@ import type { InformationRequest } from './requests.ts'
 /** A request as its agency's list shows it. */
 export type ListedRequest = Pick<
   InformationRequest,
-  'id' | 'contact' | 'reference' | 'rating' | 'about' | 'sentAt' | 'dueAt' | 'answeredAt' | 'answer' | 'chasedAt' | 'overtakenAt'
+  | 'id'
+  | 'contact'
+  | 'reference'
+  | 'rating'
+  | 'about'
+  | 'sentAt'
+  | 'dueAt'
+  | 'answeredAt'
+  | 'answer'
+  | 'chasedAt'
+  | 'overtakenAt'
 > & { readonly hasDraft: boolean }
 
 const listed = sql`

@@ -18,14 +18,18 @@ const columns = sql`id, contact_id as contact, agency_id as agency, due_at as "d
 export const lateRequests = async (tx: Tx, now: Temporal.Instant): Promise<readonly LateRequest[]> => {
   const { rows } = await sql<LateRequest>`
     select ${columns} from frontdoor.request
-     where hub_id = (select auth.hub()) and state = 'sent' and overtaken_at is null and due_at <= ${now} order by due_at, id`.execute(tx)
+     where hub_id = (select auth.hub()) and state = 'sent' and overtaken_at is null and due_at <= ${now} order by due_at, id`.execute(
+    tx,
+  )
   return rows
 }
 
 /** The same request, locked; null when it was answered meanwhile or another chaser is at it. */
 export const lockLate = async (tx: Tx, id: string): Promise<LateRequest | null> => {
   const { rows } = await sql<LateRequest>`
-    select ${columns} from frontdoor.request where id = ${id} and state = 'sent' and overtaken_at is null for update skip locked`.execute(tx)
+    select ${columns} from frontdoor.request where id = ${id} and state = 'sent' and overtaken_at is null for update skip locked`.execute(
+    tx,
+  )
   return rows[0] ?? null
 }
 

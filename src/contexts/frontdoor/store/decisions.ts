@@ -66,11 +66,19 @@ export const decisionsOf = async (tx: Tx, contact: string): Promise<readonly Dec
 export const standingDecision = (decisions: readonly Decision[], child: string): Decision | null =>
   decisions.find((one) => one.child === child && one.sentBackAt === null && one.supersededAt === null) ?? null
 
-export type NewDecision = Pick<Decision, 'id' | 'contact' | 'child' | 'level' | 'outcome' | 'body' | 'needsSecond' | 'takesEffectAt' | 'checkDueAt'> & {
+export type NewDecision = Pick<
+  Decision,
+  'id' | 'contact' | 'child' | 'level' | 'outcome' | 'body' | 'needsSecond' | 'takesEffectAt' | 'checkDueAt'
+> & {
   readonly policyVersions: Readonly<Record<string, number>>
 }
 
-export const insertDecision = async (tx: Tx, actor: SignedIn, decision: NewDecision, now: Temporal.Instant): Promise<void> => {
+export const insertDecision = async (
+  tx: Tx,
+  actor: SignedIn,
+  decision: NewDecision,
+  now: Temporal.Instant,
+): Promise<void> => {
   await sql`
     insert into frontdoor.decision (id, hub_id, contact_id, child_id, level, outcome, body, decided_by, decided_by_name,
       decided_at, needs_second, policy_versions, takes_effect_at, check_due_at)
@@ -80,7 +88,12 @@ export const insertDecision = async (tx: Tx, actor: SignedIn, decision: NewDecis
 }
 
 /** A second decision maker agrees. False when it is not theirs to agree, which the database decides too. */
-export const agreeDecision = async (tx: Tx, actor: SignedIn, id: DecisionId, now: Temporal.Instant): Promise<boolean> => {
+export const agreeDecision = async (
+  tx: Tx,
+  actor: SignedIn,
+  id: DecisionId,
+  now: Temporal.Instant,
+): Promise<boolean> => {
   const { numAffectedRows } = await sql`
     update frontdoor.decision set seconded_by = ${actor.user}, seconded_by_name = ${actor.name}, seconded_at = ${now},
       takes_effect_at = coalesce(takes_effect_at, ${now})

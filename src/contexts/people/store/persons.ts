@@ -27,7 +27,10 @@ export const recordPerson = async (tx: Tx, { hub, source, identity, now, keyed }
   await sql`
     insert into people.person (id, hub_id, source_kind, source_id, body, recorded_at)
     values (${id}, ${hub}, ${source.kind}, ${source.id}, ${JSON.stringify(identity)}, ${now})`.execute(tx)
-  const keys: readonly { readonly kind: string; readonly text: string }[] = [...keysOf(identity), ...findKeysOf(identity)]
+  const keys: readonly { readonly kind: string; readonly text: string }[] = [
+    ...keysOf(identity),
+    ...findKeysOf(identity),
+  ]
   const kinds = keys.map(({ kind }) => kind)
   const tokens = keys.map(({ kind, text }) => Buffer.from(keyed(`person ${hub} ${kind}`, text)).toString('hex'))
   await sql`

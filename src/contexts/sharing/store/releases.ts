@@ -20,7 +20,11 @@ export type Release = {
 export const releaseStanding = async (
   tx: Tx,
   actor: SignedIn,
-  { enquiry, items, recipient }: { readonly enquiry: string; readonly items: readonly string[]; readonly recipient: string },
+  {
+    enquiry,
+    items,
+    recipient,
+  }: { readonly enquiry: string; readonly items: readonly string[]; readonly recipient: string },
   now: Temporal.Instant,
 ): Promise<number> => {
   if (recipient === '' || items.length === 0) return 0

@@ -203,7 +203,12 @@ export const picturePage = (props: PicturePageProps, form: FormState): VNode => 
     />
     {props.live && (
       <SealedBox title="Hub discussion">
-        <Discussion contact={props.standing.contact.id} notes={props.notes} mayWrite={props.mayWork && props.standing.contact.state !== 'decided'} form={form} />
+        <Discussion
+          contact={props.standing.contact.id}
+          notes={props.notes}
+          mayWrite={props.mayWork && props.standing.contact.state !== 'decided'}
+          form={form}
+        />
       </SealedBox>
     )}
     <Acts {...props} />

@@ -20,14 +20,7 @@ import { insertFact } from '../../store/contacts.ts'
 import { type HubClock, hubClock } from '../../store/hub-clock.ts'
 import { insertReferral } from '../../store/referrals.ts'
 import { insertTeller } from '../../store/tellers.ts'
-import {
-  asTeller,
-  endTelling,
-  type Entered,
-  insertTelling,
-  keepTelling,
-  lookAtTelling,
-} from '../../store/tellings.ts'
+import { asTeller, endTelling, type Entered, insertTelling, keepTelling, lookAtTelling } from '../../store/tellings.ts'
 
 type Refused = FieldErrors | typeof notFound
 
