@@ -2,9 +2,9 @@ export { type AuditRow, writeAudit } from './store/audit.ts'
 export { endEnquiry, endEnquiryAnew, isLive, openEnquiry, reopenEnquiry } from './store/enquiries.ts'
 export { type BasisBody, type Ground, grounds, passes } from './model/basis.ts'
 export { basisOf, recordBasis, type RecordedBasis } from './store/basis.ts'
+export { type MayLeave, mayGo } from './model/leaving.ts'
 export {
   type Answer,
-  type MayLeave,
   type Nature,
   occurredWords,
   type ReturnBody,

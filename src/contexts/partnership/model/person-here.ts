@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Role } from '../../../kernel/actor.ts'
 import type { UserId } from '../../../kernel/id.ts'
+import type { Journey } from '../../../kernel/journey.ts'
 
 /** Somebody as their agency's administrator sees them: nothing of their work but how much of it they hold. */
 export type PersonHere = {
@@ -24,7 +25,23 @@ export type PersonHere = {
   readonly drafts: readonly string[]
 }
 
-export type Standing = 'here' | 'invited' | 'link-over' | 'left' | 'to-hand-over'
+export const standings = ['invited', 'link-over', 'here', 'to-hand-over', 'left'] as const
+export type Standing = (typeof standings)[number]
+
+const acts = {
+  'send a new link': ['invited', 'link-over'],
+  'change the roles': ['invited', 'link-over', 'here'],
+  'reset the sign-in': ['here'],
+  'end the appointment': ['invited', 'link-over', 'here'],
+  'hand over the work': ['to-hand-over'],
+  'appoint again': ['to-hand-over', 'left'],
+} as const satisfies Readonly<Record<string, readonly Standing[]>>
+
+/** What an agency's administrator may do with somebody, by where they stand. */
+export const appointmentJourney: Journey = { of: 'appointment', states: standings, acts }
+
+export const mayWith = (act: keyof typeof acts, standing: Standing): boolean =>
+  (acts[act] as readonly Standing[]).includes(standing)
 
 export const holdsWork = ({ contacts, drafts }: Pick<PersonHere, 'contacts' | 'drafts'>): boolean =>
   contacts.length + drafts.length > 0

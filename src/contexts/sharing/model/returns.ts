@@ -1,3 +1,5 @@
+import type { MayLeave } from './leaving.ts'
+
 /** What an agency says to a question: nothing is ever assumed, so there is no default. */
 export const answers = ['known', 'not-known', 'unable', 'declined'] as const
 export type Answer = (typeof answers)[number]
@@ -8,10 +10,6 @@ export type Nature = (typeof natures)[number]
 
 export const sides = ['worry', 'strength', 'neutral'] as const
 export type Side = (typeof sides)[number]
-
-/** Whether an item may leave the sealed hub: `yes` is the owner's standing word, `ask-us` needs its word each time. */
-export const leavings = ['yes', 'ask-us', 'no'] as const
-export type MayLeave = (typeof leavings)[number]
 
 /** One statement of a return, as its owner marked it. */
 export type ReturnItem = {

@@ -2,7 +2,7 @@ import type { FormState } from '../../../../kernel/form-state.ts'
 import { only } from '../../../../platform/http/may.ts'
 import { route, type Route } from '../../../../platform/http/route.ts'
 import { policiesAt } from '../../../partnership/index.ts'
-import { itemsOf } from '../../../sharing/index.ts'
+import { itemsOf, mayGo } from '../../../sharing/index.ts'
 import type { Needs } from '../../needs.ts'
 import { signedIn } from '../../parts/signed-in.ts'
 import { paths } from '../../paths.ts'
@@ -34,7 +34,7 @@ export const decideRoutes = (needs: Needs): readonly Route[] => {
         const items = await itemsOf(tx, params.contact)
         return decideForm(
           await policiesAt(tx, now),
-          items.filter(({ mayLeave }) => mayLeave === 'yes').map(({ id }) => id),
+          items.filter(({ mayLeave }) => mayGo('let go with the decision', mayLeave)).map(({ id }) => id),
         )
       },
       act: (

@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '../../../../kernel/result.ts'
 import type { Tx } from '../../../../platform/db/pool.ts'
 import { notFound } from '../../../../platform/http/route.ts'
 import { ownAgencies } from '../../../partnership/index.ts'
-import { discloseUrgently, itemsOf } from '../../../sharing/index.ts'
+import { discloseUrgently, itemsOf, mayGo } from '../../../sharing/index.ts'
 import { allowed } from '../../model/contact.ts'
 import { receivingTeams } from '../../model/decision.ts'
 import { refusalWords } from '../../model/refusals.ts'
@@ -45,7 +45,7 @@ export const discloseNow = async (
   const refused = mayDisclose({
     rating: contact.rating,
     protectionBegun: (await protectiveActsOf(tx, id)).length > 0,
-    mayLeave: item.mayLeave,
+    withheld: mayGo('disclose without waiting', item.mayLeave),
   })
   if (refused !== '') return refuse({ '': refused })
   if (!receivingTeams(policies.routes.body.routes).includes(recipient))

@@ -4,7 +4,7 @@ import { formOf, oneOf, text } from '../../../../platform/forms/form.ts'
 import { only } from '../../../../platform/http/may.ts'
 import { type Asked, notFound, route, type Route } from '../../../../platform/http/route.ts'
 import { policiesAt } from '../../../partnership/index.ts'
-import { disclosedOf, itemsOf, occurredWords } from '../../../sharing/index.ts'
+import { disclosedOf, itemsOf, mayGo, occurredWords } from '../../../sharing/index.ts'
 import { receivingTeams } from '../../model/decision.ts'
 import { mayDisclose } from '../../model/urgent.ts'
 import type { Needs } from '../../needs.ts'
@@ -46,7 +46,7 @@ const read =
       refused: mayDisclose({
         rating: standing.contact.rating,
         protectionBegun: (await protectiveActsOf(tx, params.contact)).length > 0,
-        mayLeave: item.mayLeave,
+        withheld: mayGo('disclose without waiting', item.mayLeave),
       }),
     }
   }

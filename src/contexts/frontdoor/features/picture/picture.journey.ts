@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { TimelineItem } from '../../../../design/index.ts'
 import { dateOf } from '../../../../kernel/clock/index.ts'
-import { occurredWords, type Release, type ReleaseWish, type SealedItem } from '../../../sharing/index.ts'
+import { mayGo, occurredWords, type Release, type ReleaseWish, type SealedItem } from '../../../sharing/index.ts'
 import { recordWords } from '../../model/clock-words.ts'
 import { wishWords } from '../../model/decision.ts'
 import type { Referral } from '../../model/referral.ts'
@@ -43,7 +43,7 @@ export type Asking = {
 /** The way to its owner, from an item that it wants to be asked about. */
 const askingOf = (item: SealedItem, nameOf: Marking['nameOf'], { contact, may, urgent, wishes }: Asking) => ({
   notes: wishes.filter((wish) => wish.item === item.id).map(wishWords),
-  ...(may && item.mayLeave === 'ask-us'
+  ...(may && mayGo('ask its owner', item.mayLeave)
     ? {
         act: {
           text: `Ask ${nameOf(item.agency)} to release this`,

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../../../kernel/result.ts'
 import type { Tx } from '../../../../platform/db/pool.ts'
 import { notFound } from '../../../../platform/http/route.ts'
 import { ownAgencies, policiesAt } from '../../../partnership/index.ts'
-import { itemsOf, theFamily, wishRelease } from '../../../sharing/index.ts'
+import { itemsOf, mayGo, theFamily, wishRelease } from '../../../sharing/index.ts'
 import { allowed } from '../../model/contact.ts'
 import { receivingTeams } from '../../model/decision.ts'
 import { refusalWords } from '../../model/refusals.ts'
@@ -33,8 +33,9 @@ export const askOwner = async (
   if (!allowed('ask-owner', contact.state)) return refuse(refusalWords('wrong-state'))
   const recipients = [...receivingTeams((await policiesAt(tx, now)).routes.body.routes), theFamily]
   if (!recipients.includes(recipient)) return refuse({ recipient: 'Choose the team that would receive it' })
-  if (item.mayLeave === 'no') return refuse({ '': 'Its owner has said that this never leaves the hub' })
-  if (item.mayLeave === 'yes') return refuse({ '': 'Its owner lets this go already: choose it with the decision' })
+  if (mayGo('let go with the decision', item.mayLeave))
+    return refuse({ '': 'Its owner lets this go already: choose it with the decision' })
+  if (!mayGo('ask its owner', item.mayLeave)) return refuse({ '': 'Its owner has said that this never leaves the hub' })
   const owner = (await ownAgencies(tx)).find((agency) => agency.id === item.agency)
   if (owner === undefined || owner.seat === 'none')
     return refuse({ '': `${owner?.name ?? 'Its owner'} has no account to release it with: it stays sealed` })

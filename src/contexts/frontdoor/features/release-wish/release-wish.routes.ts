@@ -3,7 +3,7 @@ import { formOf, oneOf } from '../../../../platform/forms/form.ts'
 import { only } from '../../../../platform/http/may.ts'
 import { type Asked, notFound, route, type Route } from '../../../../platform/http/route.ts'
 import { policiesAt } from '../../../partnership/index.ts'
-import { itemsOf, occurredWords, wishesOf, theFamily } from '../../../sharing/index.ts'
+import { itemsOf, mayGo, occurredWords, wishesOf, theFamily } from '../../../sharing/index.ts'
 import { receivingTeams, wishWords } from '../../model/decision.ts'
 import { mayDisclose } from '../../model/urgent.ts'
 import type { Needs } from '../../needs.ts'
@@ -48,7 +48,7 @@ const read =
         mayDisclose({
           rating: standing.contact.rating,
           protectionBegun: (await protectiveActsOf(tx, params.contact)).length > 0,
-          mayLeave: item.mayLeave,
+          withheld: mayGo('disclose without waiting', item.mayLeave),
         }) === '',
     }
   }

@@ -3,7 +3,7 @@ import type { FormState } from '../../../../kernel/form-state.ts'
 import { formOf, noQuestions, optionalText, someOf } from '../../../../platform/forms/form.ts'
 import { only } from '../../../../platform/http/may.ts'
 import { type Asked, notFound, type Route, route, type Screen } from '../../../../platform/http/route.ts'
-import { standingOf } from '../../model/person-here.ts'
+import { mayWith, standingOf } from '../../model/person-here.ts'
 import type { PartnershipNeeds } from '../../needs.ts'
 import { mayManage, personAt, signedIn } from '../../parts/managed.ts'
 import { personRow } from '../../parts/person-row.ts'
@@ -44,9 +44,9 @@ const readPerson = async (asked: Asked<Of>): Promise<PersonProps | typeof notFou
     row: personRow(person, asked.now),
     held: person.roles,
     grantable: agency.roles,
-    invited: standing === 'invited' || standing === 'link-over',
-    gone: person.leftAt !== null,
-    toHandOver: standing === 'to-hand-over',
+    invited: mayWith('send a new link', standing),
+    gone: !mayWith('end the appointment', standing),
+    toHandOver: mayWith('hand over the work', standing),
     self: person.user === signedIn(asked).user,
     elsewhere: person.elsewhere,
   }
