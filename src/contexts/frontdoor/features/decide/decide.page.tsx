@@ -23,6 +23,8 @@ export type DecidePageProps = {
   readonly children: readonly ChildRow[]
   /** Agencies that have not answered. */
   readonly waiting: readonly string[]
+  /** The reader decides; for others the page says who does. */
+  readonly decides: boolean
 }
 
 /** Says whose answers are missing: a decision may be taken all the same, and writes them down. */
@@ -34,15 +36,15 @@ export const Missing = ({ waiting }: Pick<DecidePageProps, 'waiting'>): VNode | 
     </InsetText>
   )
 
-const Child = ({ contact, row }: { contact: string; row: ChildRow }): VNode => (
+const Child = ({ contact, row, decides }: { contact: string; row: ChildRow; decides: boolean }): VNode => (
   <Part title={row.name}>
     <p class="govuk-body">{row.words}.</p>
     {row.sentBack !== '' && <InsetText>{row.sentBack}</InsetText>}
     {row.body !== null && <DecisionView body={row.body} />}
-    {row.decision === null && (
+    {decides && row.decision === null && (
       <Button text={`Decide for ${row.name}`} href={paths.decideChild({ contact, child: row.id })} />
     )}
-    {row.waits && (
+    {decides && row.waits && (
       <Button
         text="Agree or send back"
         href={paths.agree({ contact, child: row.id })}
@@ -53,7 +55,7 @@ const Child = ({ contact, row }: { contact: string; row: ChildRow }): VNode => (
 )
 
 /** One contact, one decision for each child. */
-export const decidePage = ({ standing, children, waiting }: DecidePageProps): VNode => (
+export const decidePage = ({ standing, children, waiting, decides }: DecidePageProps): VNode => (
   <Page
     title={`Decide ${standing.contact.reference}`}
     crumbs={contactCrumbs(standing, 'Decide')}
@@ -68,9 +70,12 @@ export const decidePage = ({ standing, children, waiting }: DecidePageProps): VN
     ) : (
       <>
         {standing.contact.state !== 'decided' && <Missing waiting={waiting} />}
+        {!decides && standing.contact.state !== 'decided' && (
+          <p class="govuk-body">A decision maker decides for each child.</p>
+        )}
         <div class="om-children">
           {children.map((row) => (
-            <Child contact={standing.contact.id} row={row} key={row.id} />
+            <Child contact={standing.contact.id} row={row} decides={decides} key={row.id} />
           ))}
         </div>
       </>

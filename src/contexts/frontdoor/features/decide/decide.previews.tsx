@@ -34,6 +34,7 @@ const page: DecidePageProps = {
   standing: openStanding,
   children: [amara, kelechi],
   waiting: ['Bay Education Service', 'Bay Housing'],
+  decides: true,
 }
 
 const level = (key: string, name: string, words: string) => ({ key, name, words, significantHarm: key === '4' })
@@ -118,6 +119,7 @@ const { known, meaning, why, wouldChange, dissent, toldReason, toldNow } = aBody
 
 export const previews: readonly Preview[] = [
   { page: 'Decide', state: 'siblings, one decided', render: () => decidePage(page) },
+  { page: 'Decide', state: 'read by a screener', render: () => decidePage({ ...page, decides: false }) },
   { page: 'Decide', state: 'not screened yet', render: () => decidePage({ ...page, standing: screenStanding }) },
   {
     page: 'Decide',
@@ -125,6 +127,7 @@ export const previews: readonly Preview[] = [
     render: () =>
       decidePage({
         standing: longStanding,
+        decides: true,
         waiting: [],
         children: [
           {
@@ -141,7 +144,7 @@ export const previews: readonly Preview[] = [
   {
     page: 'Decide',
     state: 'decided',
-    render: () => decidePage({ standing: decidedStanding, waiting: [], children: [kelechi] }),
+    render: () => decidePage({ standing: decidedStanding, decides: true, waiting: [], children: [kelechi] }),
   },
   { page: 'Decide for a child', state: 'nothing chosen', render: () => decideChildPage(one, blankForm) },
   {

@@ -1,3 +1,4 @@
+import { holds } from '../../../../kernel/actor.ts'
 import { type Asked, notFound } from '../../../../platform/http/route.ts'
 import { itemsOf, occurredWords, wishesOf } from '../../../sharing/index.ts'
 import { recordWords } from '../../model/clock-words.ts'
@@ -42,7 +43,7 @@ const rowOf = (child: { id: string; name: string }, decisions: readonly Decision
 
 /** Where each child of a contact stands. */
 export const readDecide = async (
-  { tx, params, now, subject }: Asked<At>,
+  { tx, actor, params, now, subject }: Asked<At>,
   needs: Needs,
 ): Promise<DecidePageProps | typeof notFound> => {
   subject(params.contact)
@@ -53,7 +54,12 @@ export const readDecide = async (
   const waiting = (await requestsOf(tx, params.contact))
     .filter(({ state }) => state === 'sent')
     .map(({ agencyName }) => agencyName)
-  return { standing: found.standing, children: children.map((child) => rowOf(child, decisions, found.clock)), waiting }
+  return {
+    standing: found.standing,
+    children: children.map((child) => rowOf(child, decisions, found.clock)),
+    waiting,
+    decides: holds(actor, 'decision-maker'),
+  }
 }
 
 const copyFrom = (decisions: readonly Decision[], sibling: string | undefined): DecideChildProps['copied'] => {
