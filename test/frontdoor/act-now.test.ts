@@ -70,14 +70,14 @@ describe('immediate protection', () => {
       'Held by nobody',
       'No basis for asking agencies recorded',
       'No agency asked',
-      'The child not decided',
+      'No decision for the child',
     ])
     const { contact } = await askedAbout(bench, ['police', 'health'], came)
     await acts(contact, { kind: 'police-protection' })
     expect((await recorded(contact))[0]?.missing).toEqual([
       'No answer from Bay Community Health',
       'No answer from Saltmarsh Police',
-      'The child not decided',
+      'No decision for the child',
     ])
   })
 

@@ -52,8 +52,8 @@ export const missingNow = ({ contact, basisRecorded, asked, children, decided }:
   ...(decided < children
     ? [
         children === 1
-          ? 'The child not decided'
-          : `${String(children - decided)} of ${String(children)} children not decided`,
+          ? 'No decision for the child'
+          : `No decision for ${String(children - decided)} of ${String(children)} children`,
       ]
     : []),
 ]

@@ -85,6 +85,11 @@ const One = ({ contact, one }: { contact: string; one: ShownProtection }): VNode
   </li>
 )
 
+/** The way to protect a child before the step at hand is done: it stands wherever a step is worked on. */
+export const CannotWait = ({ contact }: { contact: string }): VNode => (
+  <Link href={paths.actNow({ contact })}>Cannot wait? Act now: protection or a strategy discussion</Link>
+)
+
 /** What was done at once for the children of a contact, and the way to do more: in reach at every step. */
 export const ProtectionView = ({ contact, mayAct, protections }: ProtectionProps): VNode | null =>
   !mayAct && protections.length === 0 ? null : (

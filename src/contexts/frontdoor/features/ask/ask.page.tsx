@@ -15,6 +15,7 @@ import {
 } from '../../../../design/index.ts'
 import type { Standing } from '../../model/standing.ts'
 import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
+import { CannotWait } from '../../parts/protection-view.tsx'
 import { paths } from '../../paths.ts'
 import { BasisFields, type BasisOffer } from './basis-fields.tsx'
 
@@ -144,6 +145,9 @@ export const askPage = (props: AskPageProps, form: FormState): VNode => {
       whoCanSee={hubOnly}
     >
       <ContactHead standing={standing} />
+      <p class="govuk-body">
+        <CannotWait contact={standing.contact.id} />
+      </p>
       {before.length > 0 && (
         <Part title="Asked before">
           <AgencyStrip answers={before} />

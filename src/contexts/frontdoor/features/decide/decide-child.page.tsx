@@ -4,6 +4,7 @@ import type { FormState } from '../../../../kernel/form-state.ts'
 import { withQuery } from '../../../../kernel/path.ts'
 import type { FamilyRules, Level, OutcomeRoute } from '../../../partnership/index.ts'
 import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
+import { CannotWait } from '../../parts/protection-view.tsx'
 import { paths } from '../../paths.ts'
 import { type ChildRow, type DecidePageProps, Missing } from './decide.page.tsx'
 import { FamilyTelling } from './family-telling.tsx'
@@ -123,9 +124,7 @@ export const decideChildPage = (props: DecideChildProps, given: FormState): VNod
       <p class="govuk-body">
         <Link href={paths.picture({ contact: standing.contact.id })}>See the picture</Link>
         {' · '}
-        <Link href={paths.actNow({ contact: standing.contact.id })}>
-          Act now: protection or a strategy discussion, before any decision
-        </Link>
+        <CannotWait contact={standing.contact.id} />
         {siblings.map((sibling) => (
           <span key={sibling.id}>
             {' · '}

@@ -50,7 +50,9 @@ export const dutyPage = (props: DutyPageProps, form: FormState): VNode => (
       <ul class="govuk-list">
         {props.rows.map(({ id, name, words, mayEnd }) => (
           <li key={id} class="om-dutyrow">
-            <strong>{name}</strong>, {words}
+            <span>
+              <strong>{name}</strong>, {words}
+            </span>
             {mayEnd && (
               <Form action={paths.onDutyEnd({ duty: id })}>
                 <button type="submit" class="om-smallbutton">

@@ -17,6 +17,7 @@ import type { Rating as RatingKey } from '../../model/contact.ts'
 import type { Standing } from '../../model/standing.ts'
 import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
 import { KnownPeople, type KnownPeopleProps } from '../../parts/known-people.tsx'
+import { CannotWait } from '../../parts/protection-view.tsx'
 import { RatingChoice } from '../../parts/rating-choice.tsx'
 import { ReferralView, type ReferralViewProps } from '../../parts/referral-view.tsx'
 import { paths } from '../../paths.ts'
@@ -71,6 +72,9 @@ export const screenPage = (props: ScreenPageProps, form: FormState): VNode => (
     whoCanSee={hubOnly}
   >
     <ContactHead standing={props.standing} />
+    <p class="govuk-body">
+      <CannotWait contact={props.standing.contact.id} />
+    </p>
     <TwoColumns
       main={<ReferralView {...props.referral} />}
       aside={

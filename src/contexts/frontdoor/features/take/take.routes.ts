@@ -33,6 +33,7 @@ const steps: readonly { act: ContactAct | null; text: string; to: (at: At) => Pa
   { act: null, text: 'See the picture', to: paths.picture },
   { act: 'decide', text: 'Decide', to: paths.decide, deciders: true },
   { act: 're-rate', text: 'Re-grade', to: paths.reRate },
+  { act: 'act-now', text: 'Act now', to: paths.actNow },
   { act: 'open-review', text: 'Review the decision', to: paths.reviewNoticed, deciders: true },
 ]
 
