@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { sql } from 'kysely'
 import type { Actor } from '../../kernel/actor.ts'
 import type { FieldErrors, Typed } from '../../kernel/form-state.ts'
 import type { Path } from '../../kernel/path.ts'
 import { SessionEnded } from '../db/database.ts'
+import type { Tx } from '../db/pool.ts'
 import { isUnavailable } from '../db/unavailable.ts'
 import { actorOf, pathOf, sendPage } from './answer.ts'
 import { formBinding, sessionToken } from './cookies.ts'
@@ -52,10 +54,21 @@ const keep = (
   return sendPage(request, reply, parts, { status, actor: visitor, page: () => parts.pages.kept(kept, sealed) })
 }
 
+/**
+ * Two presses of one form by one person come one after the other: the second meets what the first did, and each act is
+ * harmless when it is done already.
+ */
+const afterOwnPress = async (tx: Tx, actor: Actor, path: string): Promise<void> => {
+  if (actor.kind !== 'signed-in' && actor.kind !== 'link-holder') return
+  const who = actor.kind === 'signed-in' ? actor.user : actor.subject
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`press ${who} ${path}`}, 0))`.execute(tx)
+}
+
 const attempt = (route: Route, post: Post, parts: WebParts, actor: Actor, request: FastifyRequest) => {
   const where = whereOf(request, paramsOf(request) ?? {})
   const doing = { act: route.audits, outcome: 'done' } as const
   return asAudited<Outcome>(parts, actor, doing, where, async (asked) => {
+    await afterOwnPress(asked.tx, actor, pathOf(request))
     const form = typeof post.form === 'function' ? await post.form(asked) : post.form
     if (form === notFound) return { value: notFound, audit: false }
     const read = form.parse(typedOf(request))

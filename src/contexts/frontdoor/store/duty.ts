@@ -38,6 +38,7 @@ export const endDuty = async (tx: Tx, actor: SignedIn, id: string, now: Temporal
      where id = ${id} and ended_at is null`.execute(tx)
 }
 
+/** Where two people say it at the same moment, the first stands. */
 export const sayDuty = async (
   tx: Tx,
   actor: SignedIn,
@@ -46,5 +47,6 @@ export const sayDuty = async (
 ): Promise<void> => {
   await sql`
     insert into frontdoor.duty (hub_id, user_id, user_name, from_at, until_at, said_by, said_by_name)
-    values (${actor.hub}, ${user}, ${name}, ${now}, ${until}, ${actor.user}, ${actor.name})`.execute(tx)
+    values (${actor.hub}, ${user}, ${name}, ${now}, ${until}, ${actor.user}, ${actor.name})
+    on conflict (hub_id, user_id) where ended_at is null do nothing`.execute(tx)
 }
