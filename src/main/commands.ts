@@ -26,6 +26,11 @@ export const commands: readonly CommandLine[] = [
     load: async () => (await import('./deadline.command.ts')).deadlineCommand,
   },
   {
+    name: 'link',
+    summary: 'find records of the same person in one CSV file or between two',
+    load: async () => (await import('./link.command.ts')).linkCommand,
+  },
+  {
     name: 'bank-holidays import',
     summary: 'take in newer bank holidays from GOV.UK',
     load: async () => (await import('./bank-holidays.command.ts')).bankHolidaysCommand,

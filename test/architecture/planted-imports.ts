@@ -71,6 +71,7 @@ export const planted: readonly Planted[] = [
   breaks('nothing-unresolved', 'src/main/lost.ts', `import './nowhere.ts'`),
   breaks('kernel-imports-nothing', 'src/kernel/files.ts', `import 'node:fs'`),
   breaks('first-floor-stands-on-kernel', 'src/platform/http/pretty.ts', `import '../../design/shell.ts'`),
+  breaks('first-floor-stands-on-kernel', 'src/linkage/asks.ts', `import '../contexts/people/index.ts'`),
   breaks('model-is-pure', `${house('people')}/model/row.ts`, `import 'kysely'`),
   breaks(
     'model-types-are-pure',

@@ -1,0 +1,87 @@
+import { statSync } from 'node:fs'
+import { cluster } from './cluster.ts'
+import { candidatePairs } from './candidates.ts'
+import { columnsRead, type ColumnsPlan } from './columns-file.ts'
+import { type RawFile, readCsv } from './csv/read-csv.ts'
+import { LinkTrouble } from './link-trouble.ts'
+import type { Model } from './model/model.ts'
+import { PairScorer } from './model/pair-scorer.ts'
+import { train } from './model/train.ts'
+import type { Pairs } from './model/seen-pairs.ts'
+import { type ScoredPairs, scorePairs } from './scored-pairs.ts'
+import type { Table } from './table.ts'
+import { tableFromCsv } from './table-from-csv.ts'
+
+/** Tells a person waiting how far the work has come. */
+export type Progress = (line: string) => void
+
+export type Linked = {
+  readonly table: Table
+  readonly left: RawFile
+  readonly right: RawFile | null
+  readonly model: Model
+  readonly candidates: number
+  readonly pairs: ScoredPairs
+  readonly clusters: Int32Array
+}
+
+/** Training reads about so many candidate pairs; more teach nothing new. */
+const trainedOn = 60_000
+
+const sampleOf = ({ left, right }: Pairs): { readonly pairs: Pairs; readonly share: number } => {
+  const step = Math.max(1, Math.ceil(left.length / trainedOn))
+  const every = (from: Int32Array): Int32Array => from.filter((_, pair) => pair % step === 0)
+  return { pairs: { left: every(left), right: every(right) }, share: 1 / step }
+}
+
+/** A file takes about so many bytes of memory for each of its own while it is linked. */
+const memoryPerByte = 8
+
+const refuseTooLarge = (files: readonly string[]): void => {
+  let bytes = 0
+  for (const file of files) bytes += sizeOf(file)
+  const room = process.availableMemory()
+  if (bytes * memoryPerByte < room || bytes < 1 << 20) return
+  const gigabytes = (count: number): string => (count / 1e9).toFixed(1)
+  throw new LinkTrouble(
+    `${files.join(' and ')} need about ${gigabytes(bytes * memoryPerByte)} GB of memory; ${gigabytes(room)} GB are free.`,
+  )
+}
+
+const sizeOf = (file: string): number => {
+  try {
+    return statSync(file).size
+  } catch {
+    throw new LinkTrouble(`${file} cannot be read.`)
+  }
+}
+
+const thousands = (count: number): string => count.toLocaleString('en-GB')
+
+/** Reads, compares, trains, scores and clusters. With one file it finds duplicates; with two it links them. */
+export const linkFiles = (plan: ColumnsPlan, leftFile: string, rightFile: string | null, say: Progress): Linked => {
+  refuseTooLarge(rightFile === null ? [leftFile] : [leftFile, rightFile])
+  const left = readCsv(leftFile, columnsRead(plan))
+  const right = rightFile === null ? null : readCsv(rightFile, columnsRead(plan))
+  if (left.rows === 0 || right?.rows === 0)
+    throw new LinkTrouble(`${left.rows === 0 ? leftFile : (rightFile ?? '')} has no rows.`)
+  const table = tableFromCsv(plan, left, right ?? undefined)
+  say(`${thousands(table.size)} records read`)
+  const candidates = candidatePairs(
+    table,
+    (done, rules) => void (done % 5 === 0 && say(`candidates: key ${done} of ${rules}`)),
+  )
+  say(`${thousands(candidates.left.length)} candidate pairs`)
+  const sample = sampleOf(candidates)
+  const model = train(table, sample.pairs, {
+    sampled: sample.share,
+    onRound: (done, rounds) => void (done % 5 === 0 && say(`training: round ${done} of ${rounds}`)),
+  })
+  const pairs = scorePairs(table, model, candidates, (done, all) =>
+    say(`${thousands(done)} of ${thousands(all)} pairs scored`),
+  )
+  say(`${thousands(pairs.left.length)} pairs with a probability of 0.01 or more`)
+  const scorer = new PairScorer(table.columns, model)
+  const clusters = cluster(pairs, { rows: table.size, bitsOf: (a, b) => scorer.bits(a, b), least: 0 })
+  return { table, left, right, model, candidates: candidates.left.length, pairs, clusters }
+}
