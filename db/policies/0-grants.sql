@@ -27,7 +27,8 @@ grant select, insert on sharing.enquiry, sharing.basis, sharing.sealed_return, s
   sharing.release_wish to {{app}};
 grant update (live, ended_at) on sharing.enquiry to {{app}};
 grant update (answered, answered_reason, answered_at) on sharing.release_wish to {{app}};
-grant select, insert on people.person, people.person_key, people.entry to {{app}};
+grant select, insert on people.person, people.person_key, people.entry, people.judgement, people.joined_view to {{app}};
+grant update (last_seen_at, read_at) on people.joined_view to {{app}};
 grant select, insert on frontdoor.contact, frontdoor.fact, frontdoor.referral, frontdoor.child, frontdoor.request,
   frontdoor.decision, frontdoor.told, frontdoor.disagreement to {{app}};
 grant select, insert on frontdoor.consultation, frontdoor.consultation_step to {{app}};

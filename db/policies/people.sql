@@ -22,3 +22,18 @@ create policy teller_adds on people.person for insert to {{app}}
     and source_id = (select auth.subject()));
 create policy teller_adds on people.person_key for insert to {{app}}
   with check ((select auth.kind()) = 'teller' and hub_id = (select auth.hub()));
+
+-- Judging who is who is the hub's own work, in one's own name; nobody changes a judgement.
+alter table people.judgement enable row level security;
+alter table people.judgement force row level security;
+create policy hub_staff on people.judgement for select to {{app}} using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy judge on people.judgement for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and judged_by = (select auth.user_id()));
+alter table people.joined_view enable row level security;
+alter table people.joined_view force row level security;
+create policy hub_staff on people.joined_view for select to {{app}} using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy see on people.joined_view for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.is_hub_staff()) and user_id = (select auth.user_id()) and read_at is null);
+create policy see_again_or_read on people.joined_view for update to {{app}}
+  using (hub_id = (select auth.hub()) and user_id = (select auth.user_id()) and read_at is null)
+  with check (hub_id = (select auth.hub()) and user_id = (select auth.user_id()));

@@ -1,3 +1,6 @@
+import { judgeSame } from './features/same/act.ts'
+import { noteSeenJoined } from './parts/earlier-history.ts'
+import { joinedTo } from './parts/joined-read.ts'
 import { hubsToTell } from '../partnership/index.ts'
 import { actNow } from './features/act-now/act.ts'
 import { answerDecision } from './features/agree/act.ts'
@@ -93,6 +96,9 @@ export const acts = {
   findContact,
   handOver,
   inviteAgencies,
+  joinedTo,
+  judgeSame,
+  noteSeenJoined,
   hubDisagreements,
   ownDisagreements,
   hubsToTell,

@@ -20,6 +20,7 @@ import { managingRoutes } from './features/managing/managing.routes.ts'
 import { supervisionRoutes } from './features/supervision/supervision.routes.ts'
 import { nightRoutes } from './features/night/night.routes.ts'
 import { findRoutes } from './features/find/find.routes.ts'
+import { sameRoutes } from './features/same/same.routes.ts'
 import { figuresRoutes } from './features/figures/figures.routes.ts'
 import { phoneNoteRoutes } from './features/phone-note/phone-note.routes.ts'
 import { ladderRoutes } from './features/ladder/ladder.routes.ts'
@@ -89,6 +90,7 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...letterRoutes(needs),
   ...letterRulesRoutes(),
   ...findRoutes(needs),
+  ...sameRoutes(needs),
   ...figuresRoutes(needs),
   ...reconciliationRoutes(needs),
   ...wallRoutes(needs),

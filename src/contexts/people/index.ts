@@ -8,4 +8,23 @@ export {
   type RecordedPerson,
   recordPerson,
 } from './store/persons.ts'
+export { joinedTo, type Judged, pairOf, standsAgainst, type Verdict, verdicts } from './model/same.ts'
+export {
+  insertJudgement,
+  joinedPeople,
+  type Judgement,
+  judgementsAbout,
+  judgementsOn,
+  recordsOf,
+  type SourceRecord,
+} from './store/judgements.ts'
+export {
+  type Correction,
+  type JoinedView,
+  noteJoinedView,
+  ownCorrectionCount,
+  ownCorrections,
+  readCorrection,
+  viewsOf,
+} from './store/joined-views.ts'
 export { findPeople, type FoundPerson } from './store/find.ts'

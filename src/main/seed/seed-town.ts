@@ -29,6 +29,7 @@ import type { Stage } from './stage.ts'
 import { playAdvice } from './play-advice.ts'
 import { playNight } from './play-night.ts'
 import { playShift, playSupervision } from './play-shift.ts'
+import { playSame } from './play-same.ts'
 import { playUrgent } from './play-urgent.ts'
 import { setUpTown } from './town.ts'
 
@@ -85,5 +86,6 @@ export const seedTown = async (
   await playLadder(stage)
   await playKept(stage)
   await playLetter(stage)
+  await playSame(stage)
   say(`The town is ready: ${scenes.length} contacts in ${Math.round((Date.now() - began) / 100) / 10} s.`)
 }

@@ -3,6 +3,7 @@ import type { Count } from '../../../design/index.ts'
 import type { Path } from '../../../kernel/path.ts'
 import { withQuery } from '../../../kernel/path.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
+import { ownCorrectionCount } from '../../people/index.ts'
 import { paths } from '../paths.ts'
 import {
   openDisagreements,
@@ -30,6 +31,7 @@ const lines: readonly Line[] = [
   { text: 'Decisions to review', href: () => paths.reviews(), count: openReviewCount },
   { text: 'Strategy discussions to be held', href: () => paths.urgent(), count: openDiscussionCount, urgent: true },
   { text: 'Second checks due', href: () => paths.urgent(), count: openCheckCount },
+  { text: 'Corrections for you', href: () => paths.corrections(), count: ownCorrectionCount, urgent: true },
   { text: 'Families to be told', href: () => paths.family(), count: openFamilyCount },
   { text: 'Disagreements to answer', href: () => paths.disagreements(), count: openDisagreements },
 ]

@@ -42,6 +42,7 @@ export const recordPerson = async (tx: Tx, { hub, source, identity, now, keyed }
 
 /** Somebody the hub has a record of who may be the person asked about. A person decides, never this list. */
 export type KnownPerson = {
+  readonly id: PersonId
   readonly of: PersonId
   readonly name: string
   /** Such as `born 3 March 2022`. */
@@ -57,6 +58,7 @@ export type KnownPerson = {
 }
 
 type Found = {
+  id: PersonId
   of: PersonId
   body: PersonIdentity
   kinds: KeyKind[]
@@ -71,7 +73,7 @@ type Found = {
 export const knownPeople = async (tx: Tx, people: readonly string[]): Promise<readonly KnownPerson[]> => {
   if (people.length === 0) return []
   const { rows } = await sql<Found>`
-    select mine.person_id as of, p.body, array_agg(distinct mine.key_kind) as kinds, p.source_id, p.recorded_at
+    select p.id, mine.person_id as of, p.body, array_agg(distinct mine.key_kind) as kinds, p.source_id, p.recorded_at
       from people.person_key mine
       join people.person asked on asked.id = mine.person_id
       join people.person_key theirs
@@ -82,6 +84,7 @@ export const knownPeople = async (tx: Tx, people: readonly string[]): Promise<re
      order by p.recorded_at desc, p.id
      limit 200`.execute(tx)
   return rows.map((row) => ({
+    id: row.id,
     of: row.of,
     name: row.body.name,
     born: bornWords(row.body.birth),

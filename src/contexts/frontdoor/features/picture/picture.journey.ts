@@ -6,11 +6,10 @@ import { recordWords } from '../../model/clock-words.ts'
 import { wishWords } from '../../model/decision.ts'
 import type { Referral } from '../../model/referral.ts'
 import type { Standing } from '../../model/standing.ts'
+import type { Dated } from '../../parts/earlier-history.ts'
 import { paths } from '../../paths.ts'
 import type { Decision } from '../../store/decisions.ts'
 import type { HubClock } from '../../store/hub-clock.ts'
-
-type Dated = TimelineItem & { readonly order: string }
 
 /** News for an hour: what came in since then is marked. */
 const freshFor = { minutes: 60 }
@@ -111,11 +110,22 @@ export const sinceWords = (items: readonly SealedItem[], { decidedAt, clock }: M
   return `${came} after the decision of ${recordWords(clock.calendar, decidedAt)}.`
 }
 
-/** The journey, the newest first: the referral, what agencies sealed, and what was released once that is closed. */
+/**
+ * The journey, the newest first: the referral, what agencies sealed, what was released once that is closed, and the earlier
+ * contacts of whoever was judged to be the same person.
+ */
 export const journeyOf = (
   standing: Standing,
   referral: Referral,
-  { items, released }: { readonly items: readonly SealedItem[]; readonly released: readonly Release[] },
+  {
+    items,
+    released,
+    earlier,
+  }: {
+    readonly items: readonly SealedItem[]
+    readonly released: readonly Release[]
+    readonly earlier: readonly Dated[]
+  },
   marking: Marking,
   asking: Asking,
 ): readonly TimelineItem[] =>
@@ -123,4 +133,5 @@ export const journeyOf = (
     fromReferral(standing, referral, marking.clock),
     ...fromItems(items, marking, asking),
     ...fromReleases(released, marking.nameOf, marking.clock),
+    ...earlier,
   ].sort((one, other) => (one.order < other.order ? 1 : -1))

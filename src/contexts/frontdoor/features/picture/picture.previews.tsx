@@ -53,6 +53,9 @@ const full: PicturePageProps = {
       name: 'Amara Nkemelu',
       born: 'born 14 Mar 2023',
       reasons: ['Same NHS number'],
+      judged: 'same',
+      judgedWords: 'Rosa Osei, 20 Nov 2026 at 14:05: The same health visitor knows both.',
+      compare: paths.compare({ contact: openStanding.contact.id, mine: 'm', theirs: 'k' }),
       contact: {
         id: openStanding.contact.id,
         reference: 'SB-3301-QD',

@@ -20,6 +20,8 @@ import { concerns } from '../../model/picture-filter.ts'
 import type { Referral } from '../../model/referral.ts'
 import { answerState, type Standing } from '../../model/standing.ts'
 import type { Needs } from '../../needs.ts'
+import { type Dated, earlierHistory, noteSeenJoined } from '../../parts/earlier-history.ts'
+import { joinedTo } from '../../parts/joined-read.ts'
 import { possiblyKnown } from '../../parts/known-read.ts'
 import { protectionShown } from '../../parts/protection-read.ts'
 import { type ContactChild, childrenOf, decisionsOf } from '../../store/decisions.ts'
@@ -95,6 +97,19 @@ const noteRead = async (tx: Tx, actor: Actor, contact: string, now: Temporal.Ins
     await markAnswersRead(tx, actor, contact, now)
 }
 
+/** Who may be known, and the earlier contacts of whoever was judged the same; that those were seen here is kept. */
+const othersOf = async (
+  { tx, actor, params, now, subject }: Pick<Asked<At>, 'tx' | 'actor' | 'params' | 'now' | 'subject'>,
+  clock: HubClock,
+): Promise<{ readonly known: PicturePageProps['known']; readonly earlier: readonly Dated[] }> => {
+  const joined = await joinedTo(tx, params.contact)
+  const known = await possiblyKnown(tx, params.contact, clock, joined)
+  const earlier = await earlierHistory(tx, joined, clock)
+  subject(...known.map(({ contact }) => contact.id), ...earlier.map(({ key }) => key))
+  if (actor.kind === 'signed-in' && earlier.length > 0) await noteSeenJoined(tx, actor, params.contact, joined, now)
+  return { known, earlier }
+}
+
 /** Everything the picture shows. What is sealed and no longer live, the row policies leave out. */
 export const readPicture = async (
   { tx, actor, params, query, now, subject }: Asked<At>,
@@ -116,8 +131,7 @@ export const readPicture = async (
   await noteRead(tx, actor, params.contact, now)
   const items = all.filter(stays)
   const live = await isLive(tx, params.contact)
-  const known = await possiblyKnown(tx, params.contact, clock)
-  subject(...known.map(({ contact }) => contact.id))
+  const { known, earlier } = await othersOf({ tx, actor, params, now, subject }, clock)
   const decidedAt = lastDecided(await decisionsOf(tx, params.contact), narrowed?.id ?? null)
   const marking: Marking = { nameOf, clock, now, decidedAt }
   const mayWork = holds(actor, 'screener', 'decision-maker')
@@ -133,7 +147,7 @@ export const readPicture = async (
     mayDecide: holds(actor, 'decision-maker'),
     mayWork,
     strip: stripOf(requests, standing, now),
-    journey: journeyOf(standing, referral, { items, released }, marking, asking),
+    journey: journeyOf(standing, referral, { items, released, earlier }, marking, asking),
     known,
     protection,
     children: childrenShown(referral, today),

@@ -3,6 +3,7 @@ import { blankForm } from '../../../../kernel/form-state.ts'
 import { fourteenStandings } from '../../parts/invented-contacts.ts'
 import { anInventedReferral } from '../../parts/invented-referral.ts'
 import type { PossiblyKnown } from '../../parts/known-people.tsx'
+import { paths } from '../../paths.ts'
 import { screenPage, type ScreenPageProps } from './screen.page.tsx'
 
 const [, toScreen, screened] = fourteenStandings
@@ -30,6 +31,9 @@ const full: ScreenPageProps = {
       name: 'Amara Nkemelu-Jones',
       born: 'born 14 March 2023',
       reasons: ['Same name and date of birth', 'Same date of birth and postcode'],
+      judged: null,
+      judgedWords: '',
+      compare: paths.compare({ contact: toScreen.contact.id, mine: 'm', theirs: '1' }),
       contact: {
         ...earlier,
         open: true,
@@ -45,6 +49,20 @@ const full: ScreenPageProps = {
       name: 'Chioma Nkemelu',
       born: 'date of birth not known',
       reasons: ['Same surname and postcode'],
+      judged: null,
+      judgedWords: '',
+      compare: paths.compare({ contact: toScreen.contact.id, mine: 'm', theirs: '2' }),
+      contact: earlier,
+    },
+    {
+      key: '3',
+      ofName: 'Amara Nkemelu',
+      name: 'Amarachi Nkemelu',
+      born: 'born 14 March 2023',
+      reasons: ['Same date of birth and postcode'],
+      judged: 'not-same',
+      judgedWords: 'Tom Bright, 9 Nov 2026 at 11:40: Her twin; the health visitor knows both.',
+      compare: paths.compare({ contact: toScreen.contact.id, mine: 'm', theirs: '3' }),
       contact: earlier,
     },
   ],

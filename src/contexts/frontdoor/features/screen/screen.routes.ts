@@ -10,6 +10,7 @@ import { referralToShow } from '../../store/referral-view.ts'
 import { standingNow } from '../../store/standing.ts'
 import { screenContact } from './act.ts'
 import { screenForm } from './act.form.ts'
+import { joinedTo } from '../../parts/joined-read.ts'
 import { possiblyKnown } from '../../parts/known-read.ts'
 import { screenPage, type ScreenPageProps } from './screen.page.tsx'
 
@@ -24,7 +25,7 @@ const read =
     const { standing, clock } = found
     const referral = await referralToShow(tx, standing.contact, clock, now)
     if (referral === null) return notFound
-    const known = await possiblyKnown(tx, params.contact, clock)
+    const known = await possiblyKnown(tx, params.contact, clock, await joinedTo(tx, params.contact))
     subject(...known.map(({ contact }) => contact.id))
     const { document, levels } = clock.policies.thresholds.body
     return { standing, referral, known, document, levels, ratings: ratingOptions(clock, standing.contact, now) }
