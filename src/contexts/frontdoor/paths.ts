@@ -81,6 +81,7 @@ export const paths = {
   figures: definePath('/hub/figures'),
   wall: definePath('/hub/wall'),
   find: definePath('/hub/find'),
+  journey: definePath('/hub/contacts/:contact/journey'),
   compare: definePath('/hub/contacts/:contact/same/:mine/:theirs'),
   corrections: definePath('/hub/corrections'),
   correction: definePath('/hub/corrections/:view'),

@@ -19,6 +19,7 @@ import { handOverRoutes } from './features/hand-over/hand-over.routes.ts'
 import { managingRoutes } from './features/managing/managing.routes.ts'
 import { supervisionRoutes } from './features/supervision/supervision.routes.ts'
 import { nightRoutes } from './features/night/night.routes.ts'
+import { journeyRoutes } from './features/journey/journey.routes.ts'
 import { findRoutes } from './features/find/find.routes.ts'
 import { sameRoutes } from './features/same/same.routes.ts'
 import { figuresRoutes } from './features/figures/figures.routes.ts'
@@ -89,6 +90,7 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...familyRoutes(needs),
   ...letterRoutes(needs),
   ...letterRulesRoutes(),
+  ...journeyRoutes(needs),
   ...findRoutes(needs),
   ...sameRoutes(needs),
   ...figuresRoutes(needs),

@@ -9,11 +9,13 @@ export {
   recordPerson,
 } from './store/persons.ts'
 export { joinedTo, type Judged, pairOf, standsAgainst, type Verdict, verdicts } from './model/same.ts'
+export { joinedAt } from './model/same-then.ts'
 export {
   insertJudgement,
   joinedPeople,
   type Judgement,
   judgementsAbout,
+  judgementsEver,
   judgementsOn,
   recordsOf,
   type SourceRecord,

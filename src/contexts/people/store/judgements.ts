@@ -42,6 +42,22 @@ export const judgementsAbout = async (tx: Tx, people: readonly string[]): Promis
   return rows
 }
 
+/** Every word ever said about these people or whoever was joined to them at any time, the oldest first. */
+export const judgementsEver = async (tx: Tx, people: readonly string[]): Promise<readonly Judgement[]> => {
+  const { rows } = await sql<Judgement>`
+    with recursive reached (id) as (
+      select unnest(${[...people]}::uuid[])
+      union
+      select next.id from reached r cross join lateral (
+        select e.right_id as id from people.judgement e where e.left_id = r.id and e.verdict = 'same'
+        union all
+        select e.left_id from people.judgement e where e.right_id = r.id and e.verdict = 'same') next)
+    select ${columns} from people.judgement j
+     where j.left_id in (select id from reached) or j.right_id in (select id from reached)
+     order by j.judged_at, j.number, j.id`.execute(tx)
+  return rows
+}
+
 /** Every word on one pair, the oldest first. */
 export const judgementsOn = async (tx: Tx, one: string, other: string): Promise<readonly Judgement[]> => {
   const { left, right } = pairOf(one, other)

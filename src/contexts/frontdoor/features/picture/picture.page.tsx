@@ -165,6 +165,27 @@ const Side = (props: PicturePageProps): VNode => (
   </>
 )
 
+const Main = (props: PicturePageProps): VNode => (
+  <>
+    <Part title="Journey">
+      {props.sinceDecision !== '' && (
+        <p class="govuk-body">
+          <strong>{props.sinceDecision}</strong>
+        </p>
+      )}
+      <Timeline items={props.journey} empty={<p>Nothing dated is known yet.</p>} />
+      <p class="govuk-body">
+        <Link href={paths.journey({ contact: props.standing.contact.id })}>
+          The whole journey: as known at any moment, and on paper
+        </Link>
+      </p>
+    </Part>
+    <Part title="Possible known people and earlier contacts">
+      <KnownPeople known={props.known} />
+    </Part>
+  </>
+)
+
 /** The picture: who has answered, the child's journey, worries and strengths, and what nobody has told us. */
 export const picturePage = (props: PicturePageProps, form: FormState): VNode => (
   <Page
@@ -183,24 +204,7 @@ export const picturePage = (props: PicturePageProps, form: FormState): VNode => 
       </p>
     )}
     <ChildFilter {...props} />
-    <TwoColumns
-      main={
-        <>
-          <Part title="Journey">
-            {props.sinceDecision !== '' && (
-              <p class="govuk-body">
-                <strong>{props.sinceDecision}</strong>
-              </p>
-            )}
-            <Timeline items={props.journey} empty={<p>Nothing dated is known yet.</p>} />
-          </Part>
-          <Part title="Possible known people and earlier contacts">
-            <KnownPeople known={props.known} />
-          </Part>
-        </>
-      }
-      aside={<Side {...props} />}
-    />
+    <TwoColumns main={<Main {...props} />} aside={<Side {...props} />} />
     {props.live && (
       <SealedBox title="Hub discussion">
         <Discussion

@@ -1,0 +1,126 @@
+import type { Temporal } from 'temporal-polyfill'
+import { dateOf } from '../../../../kernel/clock/index.ts'
+import type { Tx } from '../../../../platform/db/pool.ts'
+import { isLive, itemsOf, releasesOf } from '../../../sharing/index.ts'
+import type { Entry } from '../../model/chronology.ts'
+import { concernName } from '../../model/concern-name.ts'
+import { protectionWords, strategyDecisionWords } from '../../model/protection.ts'
+import { childrenOf, decisionsOf } from '../../store/decisions.ts'
+import type { EarlierContact } from '../../store/earlier-contacts.ts'
+import type { HubClock } from '../../store/hub-clock.ts'
+import { meetingsOf, protectiveActsOf } from '../../store/protection.ts'
+import { referralOf } from '../../store/referred.ts'
+import { requestsOf } from '../../store/requests.ts'
+
+type Of = { readonly contact: EarlierContact; readonly clock: HubClock; readonly hubName: string }
+type Bare = Pick<Entry, 'key' | 'happened' | 'learnedAt' | 'source' | 'text'> &
+  Partial<Pick<Entry, 'nature' | 'sealed'>>
+
+const of = ({ contact }: Of, bare: Bare): Entry => ({
+  nature: null,
+  sealed: false,
+  ...bare,
+  key: `${contact.id} ${bare.key}`,
+  contact: contact.id,
+  reference: contact.reference,
+})
+
+const dayOf = ({ clock }: Of, at: Temporal.Instant): string => dateOf(clock.calendar, at).toString()
+
+const fromReferral = async (tx: Tx, about: Of): Promise<readonly Entry[]> => {
+  const { contact, clock } = about
+  const referral = await referralOf(tx, contact.id)
+  if (referral === null) return []
+  const concern = concernName(clock.policies.concerns.body.concerns, contact.concern)
+  const { worriedAbout, whenAndWhere } = referral.concern
+  return [
+    of(about, {
+      key: 'referral',
+      happened: dayOf(about, contact.receivedAt),
+      learnedAt: contact.receivedAt,
+      source: contact.sourceAgencyName,
+      nature: 'fact',
+      text: `${concern}. ${worriedAbout} ${whenAndWhere}`.replace(/\s+/g, ' ').trim(),
+    }),
+  ]
+}
+
+/** What agencies sealed, while the enquiry is live; afterwards what their owners let go. */
+const fromAgencies = async (tx: Tx, about: Of): Promise<readonly Entry[]> => {
+  const { id } = about.contact
+  const requests = await requestsOf(tx, id)
+  const nameOf = (agency: string) => requests.find((request) => request.agency === agency)?.agencyName ?? 'An agency'
+  const items = (await itemsOf(tx, id)).map((item) =>
+    of(about, {
+      key: item.id,
+      happened: item.occurred,
+      learnedAt: item.recordedAt,
+      source: nameOf(item.agency),
+      nature: item.nature,
+      text: item.content,
+      sealed: true,
+    }),
+  )
+  const released = (await isLive(tx, id)) ? [] : await releasesOf(tx, id)
+  return [
+    ...items,
+    ...released.map((release) =>
+      of(about, {
+        key: `${release.item} ${release.recipient}`,
+        happened: dayOf(about, release.releasedAt),
+        learnedAt: release.releasedAt,
+        source: nameOf(release.agency),
+        text: `${release.content} (released to ${release.recipient})`,
+      }),
+    ),
+  ]
+}
+
+/** Each decision, and what became of it, as entries of their own: what came later never stands in what was earlier. */
+const fromDecisions = async (tx: Tx, about: Of): Promise<readonly Entry[]> => {
+  const children = await childrenOf(tx, about.contact.id)
+  const entry = (key: string, at: Temporal.Instant, text: string): Entry =>
+    of(about, { key, happened: dayOf(about, at), learnedAt: at, source: about.hubName, text })
+  return (await decisionsOf(tx, about.contact.id)).flatMap((decision) => {
+    const name = children.find(({ id }) => id === decision.child)?.name ?? 'A child'
+    const { levelName, outcomeName } = decision.body
+    const made = `${name}: ${levelName}; ${outcomeName}. Decided by ${decision.decidedByName}.`
+    const back = `${name}: the decision was sent back by ${decision.sentBackByName ?? ''}: ${decision.sentBackReason ?? ''}`
+    const replaced = `${name}: the decision was replaced by ${decision.supersededByName ?? ''}: ${decision.supersededReason ?? ''}`
+    return [
+      entry(decision.id, decision.decidedAt, made),
+      ...(decision.sentBackAt === null ? [] : [entry(`${decision.id} back`, decision.sentBackAt, back)]),
+      ...(decision.supersededAt === null ? [] : [entry(`${decision.id} new`, decision.supersededAt, replaced)]),
+    ]
+  })
+}
+
+const fromProtection = async (tx: Tx, about: Of): Promise<readonly Entry[]> => {
+  const acts = (await protectiveActsOf(tx, about.contact.id)).map((act) =>
+    of(about, {
+      key: act.id,
+      happened: dayOf(about, act.doneAt),
+      learnedAt: act.recordedAt,
+      source: about.hubName,
+      text: `${protectionWords[act.kind]}. ${act.words}`,
+    }),
+  )
+  const meetings = (await meetingsOf(tx, about.contact.id)).map((meeting) =>
+    of(about, {
+      key: `${meeting.called} ${String(meeting.number)}`,
+      happened: dayOf(about, meeting.heldAt),
+      learnedAt: meeting.signedAt,
+      source: about.hubName,
+      text: `Strategy discussion: ${strategyDecisionWords[meeting.decision]}. Signed by ${meeting.signedByName}.`,
+    }),
+  )
+  return [...acts, ...meetings]
+}
+
+/** Everything dated that the hub may read of one contact. */
+export const entriesOf = async (tx: Tx, about: Of): Promise<readonly Entry[]> => [
+  ...(await fromReferral(tx, about)),
+  ...(await fromAgencies(tx, about)),
+  ...(await fromDecisions(tx, about)),
+  ...(await fromProtection(tx, about)),
+]

@@ -1,0 +1,100 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Tx } from '../../../../platform/db/pool.ts'
+import { only } from '../../../../platform/http/may.ts'
+import { type Asked, notFound, route, type Route } from '../../../../platform/http/route.ts'
+import { joinedAt, judgementsEver, peopleOf, recordsOf } from '../../../people/index.ts'
+import { ageThen, type Entry, gapsAt, seenThrough, sourcesAt } from '../../model/chronology.ts'
+import { recordWords } from '../../model/clock-words.ts'
+import { occurredWords } from '../../../sharing/index.ts'
+import type { Needs } from '../../needs.ts'
+import { noteSeenJoined } from '../../parts/earlier-history.ts'
+import { joinedTo } from '../../parts/joined-read.ts'
+import { signedIn } from '../../parts/signed-in.ts'
+import { paths } from '../../paths.ts'
+import { type ContactChild, childrenOf } from '../../store/decisions.ts'
+import { earlierContacts } from '../../store/earlier-contacts.ts'
+import type { HubClock } from '../../store/hub-clock.ts'
+import { requestsOf } from '../../store/requests.ts'
+import { standingNow } from '../../store/standing.ts'
+import { entriesOf } from './entries.ts'
+import { journeyPage, type JourneyPageProps } from './journey.page.tsx'
+import { lensFrom } from './lens.ts'
+
+type At = { readonly contact: string }
+
+/** This contact, and the contacts of whoever was judged at that moment to be one of its people. */
+const contactsAt = async (tx: Tx, contact: string, asAt: Temporal.Instant): Promise<readonly string[]> => {
+  const own = (await peopleOf(tx, contact)).map(({ id }) => id)
+  const then = joinedAt(own, await judgementsEver(tx, own), asAt)
+  const others = await recordsOf(tx, [...then])
+  return [...new Set([contact, ...others.map(({ sourceId }) => sourceId)])]
+}
+
+const agesThen = (children: readonly ContactChild[], happened: string): string =>
+  children
+    .flatMap(({ body }) => (body.birth.kind === 'date' ? [{ name: body.firstNames, born: body.birth.date }] : []))
+    .map(({ name, born }) => `${name} ${ageThen(born, happened)}`)
+    .join(', ')
+
+const rowOf = (entry: Entry, own: string, children: readonly ContactChild[], { calendar }: HubClock) => ({
+  key: entry.key,
+  when: occurredWords(entry.happened),
+  source: entry.source,
+  text: entry.text,
+  kind: entry.nature ?? undefined,
+  sealed: entry.sealed,
+  learned: `learned ${recordWords(calendar, entry.learnedAt)}`,
+  notes: [
+    ...[agesThen(children, entry.happened)].filter(Boolean),
+    ...(entry.contact === own ? [] : [`contact ${entry.reference}, judged the same person`]),
+  ],
+})
+
+const gapWords = { 'not-asked': 'not asked', 'not-answered': 'asked, not answered' } as const
+
+const read =
+  (needs: Needs) =>
+  async ({ tx, actor, params, query, now, subject }: Asked<At>): Promise<JourneyPageProps | typeof notFound> => {
+    subject(params.contact)
+    const found = await standingNow(tx, params.contact, now, needs)
+    if (found === null) return notFound
+    const { standing, clock } = found
+    const { hubName } = signedIn(actor)
+    const { lens, form, past } = lensFrom(query, now, clock.calendar)
+    const contacts = await earlierContacts(tx, await contactsAt(tx, params.contact, lens.asAt))
+    subject(...contacts.map(({ id }) => id))
+    const entries: Entry[] = []
+    for (const contact of contacts) entries.push(...(await entriesOf(tx, { contact, clock, hubName })))
+    if (contacts.length > 1)
+      await noteSeenJoined(tx, signedIn(actor), params.contact, await joinedTo(tx, params.contact), now)
+    const children = await childrenOf(tx, params.contact)
+    const requests = await requestsOf(tx, params.contact)
+    const agencies = [
+      ...new Set([...requests.map(({ agencyName }) => agencyName), ...standing.answers.map(({ agency }) => agency)]),
+    ]
+    const shown = seenThrough(entries, lens)
+    return {
+      contact: params.contact,
+      reference: standing.contact.reference,
+      who: children.map(({ name }) => name).join(', '),
+      asAt: recordWords(clock.calendar, lens.asAt),
+      past,
+      form,
+      sources: sourcesAt(entries, lens.asAt),
+      withoutSealed: lens.withoutSealed,
+      leftOut: seenThrough(entries, { ...lens, source: '', nature: '', withoutSealed: false }).length - shown.length,
+      rows: shown.map((entry) => rowOf(entry, params.contact, children, clock)),
+      gaps: gapsAt(agencies, requests, lens.asAt).map(({ agency, gap }) => `${agency}: ${gapWords[gap]}`),
+      printed: `${signedIn(actor).name}, ${recordWords(clock.calendar, now)}`,
+    }
+  }
+
+/** The whole journey of a child, as known now or at any moment before, on screen and on paper. */
+export const journeyRoutes = (needs: Needs): readonly Route[] => [
+  route.get(paths.journey, {
+    may: only('screener', 'decision-maker', 'business-support'),
+    audits: 'journey.see',
+    read: read(needs),
+    page: journeyPage,
+  }),
+]
