@@ -156,7 +156,7 @@ export const whoMay: Readonly<Record<string, Expected>> = {
   'POST /hub/family/:decision/letter/:readerName/check': { roles: hands, own: 'myself' },
   'GET /hub/family/:decision/letter/:readerName/print': { roles: hub, own: 'myself' },
   'GET /hub/figures': { roles: hub, own: 'nobody' },
-  'GET /hub/contacts/:contact/journey': { roles: hub, own: 'myself' },
+  'GET /hub/contacts/:contact/journey': { roles: hub, own: 'hub' },
   'GET /hub/contacts/:contact/same/:mine/:theirs': { roles: hub, own: 'myself' },
   'POST /hub/contacts/:contact/same/:mine/:theirs': { roles: hands, own: 'myself' },
   'GET /hub/corrections': { roles: hub, own: 'nobody' },
