@@ -70,6 +70,29 @@ describe('telling without an account', () => {
     expect(await client.send({ reach: '' })).toContain('Choose how')
   })
 
+  it('refuses half a number and half an address, by the way that was chosen, and any words for a go-between', async () => {
+    const client = await bench.begin('public')
+    await answerAll(client, [...neighbour.slice(0, 5), { may: 'yes' }])
+    const how = async (way: string, reach: string) => {
+      await client.get('/worried/tell/how')
+      return client.send({ way, reach, safeTimes: '', message: 'no' })
+    }
+    expect(await how('phone', 'my mobile')).toContain('Enter a telephone number')
+    expect(await how('text', '0770')).toContain('Enter a telephone number')
+    expect(await how('mail', '01632 960 177')).toContain('Enter an email address')
+    await how('person', 'Mrs Quill at the school')
+    expect(client.at()).toBe('/worried/tell/check')
+  })
+
+  it('says after sending that nothing is kept, instead of an empty list that reads as if the words were lost', async () => {
+    const client = await bench.begin('public')
+    await answerAll(client, neighbour)
+    await client.send({})
+    const page = await client.get('/worried/tell/check')
+    expect(page).toContain('Nothing is kept here any more')
+    expect(page).not.toContain('Left empty')
+  })
+
   it('leads back to the page to read over once one answer is changed', async () => {
     const client = await bench.begin('public')
     await answerAll(client, neighbour)

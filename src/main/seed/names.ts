@@ -29,7 +29,7 @@ export const streets = listed(`
 `)
 /** Postcodes in an area that no post office uses. */
 export const postcodes = listed(`
-  ZZ1 1AA, ZZ1 2AB, ZZ1 3CD, ZZ2 1EF, ZZ2 4GH, ZZ3 1JK, ZZ3 5LM, ZZ4 2NP
+  ZZ1 1AA, ZZ1 2AB, ZZ1 3DA, ZZ2 1EF, ZZ2 4GH, ZZ3 1JL, ZZ3 5LN, ZZ4 2NP
 `)
 export const languages = listed(`
   English, English, English, Welsh, Polish, Urdu, Twi, Romanian

@@ -30,6 +30,11 @@ export const questions = {
     'Is any adult named supervised by you? For what, and with what risk to children?',
     'Are there conditions about contact with children?',
   ],
+  surgery: [
+    'Which members of the household are your patients, and when was each child last seen?',
+    'Is anything in the records of the children or the parents that bears on this worry?',
+    'Have appointments, immunisations or prescriptions been missed?',
+  ],
   setting: [
     'What have you seen of the child in the last four weeks?',
     'Who brings and collects the child?',

@@ -9,7 +9,13 @@ const concerns = {
     {
       key: 'injury',
       name: 'Unexplained injury',
-      ask: [ask('police', q.police), ask('health', q.health), ask('education', q.education), ask('housing', q.housing)],
+      ask: [
+        ask('police', q.police),
+        ask('health', q.health),
+        ask('education', q.education),
+        ask('housing', q.housing),
+        ask('gp-practice', q.surgery),
+      ],
     },
     {
       key: 'domestic-abuse',

@@ -50,6 +50,21 @@ it('offers an agency that is not proposed the questions its kind is asked elsewh
   expect(housing).toMatchObject({ proposed: false, questions: ['h1'] })
 })
 
+it('never offers a body of no kind that the hub’s rules hold no question for', () => {
+  const partnership = { id: '7', kind: 'other', name: 'Safeguarding Partnership', seat: 'none' }
+  const charity = [...concerns, { key: 'money', ask: [{ agencyKind: 'other', questions: ['o1'] }] }]
+  expect(proposeAsks(concerns, about, [partnership])).toEqual([])
+  expect(proposeAsks(charity, about, [partnership])).toHaveLength(1)
+})
+
+it('asks a surgery its own questions where the hub has any, and a nursery’s only where it has none', () => {
+  const surgery = [...concerns, { key: 'money', ask: [{ agencyKind: 'gp-practice', questions: ['g1'] }] }]
+  const asked = (rules: typeof concerns) =>
+    proposeAsks(rules, about, agencies).find(({ agency }) => agency.kind === 'gp-practice')?.asked
+  expect(asked(surgery)).toEqual(['g1'])
+  expect(asked(concerns)).toEqual(['n1'])
+})
+
 it('tells agencies nothing of who referred, of consent or of what the family may not hear', () => {
   const told = JSON.stringify(aboutOf(referral, 'Unexplained injury', 'A bruise.'))
   for (const hidden of ['Beddoes', 'staff noticed', 'short with staff', '07700']) expect(told).not.toContain(hidden)

@@ -59,7 +59,8 @@ const knowsTheChildren = (agency: Askable, referral: Referral): boolean =>
 
 /**
  * Whom the hub proposes to ask, and what: from the concern, and for settings from where the children go. The lead agency
- * is not asked, it holds the record; the referrer has spoken, but may be asked more. A rating that asks nobody proposes nobody.
+ * is not asked, it holds the record; nor is a body that serves no family, such as the partnership, which is of no kind
+ * and for which no question stands in the rules. The referrer has spoken, but may be asked more. A rating that asks nobody proposes nobody.
  */
 export const proposeAsks = <Agency extends Askable>(
   concerns: readonly ConcernRule[],
@@ -88,8 +89,9 @@ export const proposeAsks = <Agency extends Askable>(
       const isSetting = settings.includes(agency.kind)
       const known = isSetting && knowsTheChildren(agency, referral)
       const fitting = isSetting ? known : asked.length > 0
-      const fallback = isSetting ? questionsOf(everywhere, 'nursery') : []
-      const questions = [...new Set([...asked, ...questionsOf(everywhere, agency.kind), ...fallback])]
+      const ofItsKind = questionsOf(everywhere, agency.kind)
+      const fallback = isSetting && ofItsKind.length === 0 ? questionsOf(everywhere, 'nursery') : []
+      const questions = [...new Set([...asked, ...ofItsKind, ...fallback])]
       return {
         agency,
         proposed: asksAgencies && fitting && agency.id !== source,
@@ -97,5 +99,6 @@ export const proposeAsks = <Agency extends Askable>(
         asked: asked.length > 0 ? asked : questions,
       }
     })
+    .filter(({ agency, questions }) => agency.kind !== 'other' || questions.length > 0)
     .sort((one, other) => Number(other.proposed) - Number(one.proposed))
 }

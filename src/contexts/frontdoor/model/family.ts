@@ -46,6 +46,10 @@ export const familyGaps = (rules: FamilyRules, given: FamilyGiven): FieldErrors 
   return errors
 }
 
+/** The hub's rules as they fit one child: that a child is unborn is no reason for one who is born. */
+export const reasonsFor = (rules: FamilyRules, unborn: boolean): FamilyRules =>
+  unborn ? rules : { ...rules, notTelling: rules.notTelling.filter(({ key }) => key !== 'unborn') }
+
 /** The limit chosen; null where the family is not told yet or the hub has no such limit. */
 export const familyLimit = (rules: FamilyRules, { tell, by }: Pick<FamilyGiven, 'tell' | 'by'>): Limit | null =>
   tell === 'tell' ? (rules.limits.find(({ key }) => key === by)?.limit ?? null) : null

@@ -9,7 +9,7 @@ export type TextPlan = Asked & {
   readonly kind: 'text'
   /** Said when it is empty; without it the question may be left. */
   readonly missing?: string
-  readonly check?: 'nhs-number' | 'postcode' | 'phone'
+  readonly check?: 'nhs-number' | 'postcode' | 'phone' | 'mail'
   readonly width?: 10 | 20 | 30
   readonly autocomplete?: string
 }
@@ -108,6 +108,8 @@ const formats = {
     /^[+0-9 ()./-]{7,40}( ?(x|ext\.?) ?\d{1,6})?$/i.test(value) && value.replace(/\D/g, '').length >= 7
       ? null
       : 'Enter a telephone number, such as 01632 960 001',
+  mail: (value: string): string | null =>
+    /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? null : 'Enter an email address, such as name@example.com',
 } as const
 
 const textFault = (plan: TextPlan | LongPlan, typed: Typed): string | null => {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { WorkingCalendar } from '../../../kernel/clock/index.ts'
 import type { Policies } from '../../partnership/index.ts'
+import type { Caution } from './cautions.ts'
 import { type ClockUnit, type DeadlineWords, deadlineWords } from './clock-words.ts'
 import { concernName } from './concern-name.ts'
 import type { Contact, Rating } from './contact.ts'
@@ -64,6 +65,8 @@ export type Standing = {
   readonly answers: readonly AgencyMark[]
   /** What to heed before anybody rings whoever made contact; empty for a professional who refers. */
   readonly beforeCalling: readonly string[]
+  /** What to heed before anybody speaks with, writes to or visits the family. */
+  readonly cautions: readonly Caution[]
 }
 
 type HubAgency = {
@@ -97,6 +100,7 @@ const standingOf = (row: Placed, clock: Clock, agencies: readonly HubAgency[], n
     why: whyHere(row),
     answers: marksOf(row.entry, agencies, now),
     beforeCalling: [],
+    cautions: [],
   }
 }
 

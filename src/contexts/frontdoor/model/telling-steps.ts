@@ -156,7 +156,14 @@ const contact = (): Step => ({
   ],
 })
 
-const how = ({ young }: Asking): Step => ({
+/** What the box for reaching them must hold, by how they want it. Nobody is reached by half a number. */
+const reachCheck = (pages: TellingPages): { readonly check?: 'phone' | 'mail' } => {
+  const way = typedText(pages['how'] ?? {}, 'way')
+  if (way === 'phone' || way === 'text') return { check: 'phone' }
+  return way === 'mail' ? { check: 'mail' } : {}
+}
+
+const how = ({ young, pages }: Asking): Step => ({
   name: 'how',
   title: 'A safe way to contact you',
   fields: [
@@ -177,6 +184,7 @@ const how = ({ young }: Asking): Step => ({
       name: 'reach',
       label: 'The number, the email address, or who it is',
       missing: 'Write how to reach you, or go back and choose “do not contact me”',
+      ...reachCheck(pages),
       width: 30,
     },
     {

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { AgencyMarks, ClockBadge, type Crumb, Heading, InsetText, Rating } from '../../../design/index.ts'
 import type { Standing } from '../model/standing.ts'
 import { paths } from '../paths.ts'
+import { Cautions } from './cautions-view.tsx'
 
 const stageWords = {
   'to-screen': 'To screen',
@@ -27,7 +28,7 @@ export const ContactHead = ({ standing, title }: { standing: Standing; title?: s
       </Heading>
       {title !== undefined && <p class="govuk-body-l">{contact.who}</p>}
       <p class="govuk-body">
-        <Rating rating={contact.rating} /> {decided ? 'Decided' : <ClockBadge clock={clock} />}
+        <Rating rating={contact.rating} /> {!decided && <ClockBadge clock={clock} />}
       </p>
       <p class="govuk-body">
         {decided ? 'Decided' : stageName(stage)}.{' '}
@@ -48,6 +49,7 @@ export const ContactHead = ({ standing, title }: { standing: Standing; title?: s
           </ul>
         </InsetText>
       )}
+      <Cautions cautions={standing.cautions} />
       {answers.length > 0 && <AgencyMarks answers={answers} />}
     </header>
   )

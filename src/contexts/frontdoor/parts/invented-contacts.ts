@@ -100,7 +100,7 @@ export const anInventedStanding = (row: Row, index = 0): Standing => ({
   concernName: row.concern,
   why: row.why ?? '',
   answers: marks(row.asked ?? ''),
-  beforeCalling: [],
+  ...{ beforeCalling: [], cautions: [] },
 })
 
 const longName =

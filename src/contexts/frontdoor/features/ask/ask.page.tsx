@@ -15,6 +15,7 @@ import {
 } from '../../../../design/index.ts'
 import type { Standing } from '../../model/standing.ts'
 import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
+import { NotSent } from '../../parts/not-sent.tsx'
 import { CannotWait } from '../../parts/protection-view.tsx'
 import { paths } from '../../paths.ts'
 import { BasisFields, type BasisOffer } from './basis-fields.tsx'
@@ -162,9 +163,19 @@ export const askPage = (props: AskPageProps, form: FormState): VNode => {
       {asksAgencies && offers.length > 0 ? (
         <Asking props={props} form={filled} />
       ) : (
-        <p class="govuk-body">
-          <Link href={contact}>Back to the contact</Link>
-        </p>
+        <>
+          <p class="govuk-body">
+            <Link href={contact}>Back to the contact</Link>
+          </p>
+          <NotSent
+            form={form}
+            boxes={[
+              ['summary', 'The worry, in as few words as they need'],
+              ['reason', 'Reason'],
+              ['agreementReason', 'Why ask all the same?'],
+            ]}
+          />
+        </>
       )}
     </Page>
   )

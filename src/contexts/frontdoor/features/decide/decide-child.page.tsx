@@ -4,6 +4,7 @@ import type { FormState } from '../../../../kernel/form-state.ts'
 import { withQuery } from '../../../../kernel/path.ts'
 import type { FamilyRules, Level, OutcomeRoute } from '../../../partnership/index.ts'
 import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
+import { NotSent } from '../../parts/not-sent.tsx'
 import { CannotWait } from '../../parts/protection-view.tsx'
 import { paths } from '../../paths.ts'
 import { type ChildRow, type DecidePageProps, Missing } from './decide.page.tsx'
@@ -107,6 +108,18 @@ const Urgent = ({ form, standing }: Inside): VNode | null =>
     />
   )
 
+/** The boxes whose words are worth keeping where a colleague decided meanwhile. */
+const longBoxes = [
+  ['known', 'What we know'],
+  ['meaning', 'What we think it means for this child'],
+  ['why', 'Why this route'],
+  ['wouldChange', 'What would change our mind'],
+  ['dissent', 'Who does not agree, and why'],
+  ['toldReason', 'The reason the referrer would read'],
+  ['toldNow', 'What to do now'],
+  ['familyWords', 'What the family is told'],
+] as const
+
 /** The decision for one child; siblings are decided apart. */
 export const decideChildPage = (props: DecideChildProps, given: FormState): VNode => {
   const { standing, child, siblings, copied } = props
@@ -142,12 +155,15 @@ export const decideChildPage = (props: DecideChildProps, given: FormState): VNod
           <Reasons {...props} form={form} />
           <Going contact={standing.contact.id} items={props.items} form={form} />
           <Telling {...props} form={form} />
-          <FamilyTelling rules={props.family} form={form} />
+          <FamilyTelling rules={props.family} cautions={standing.cautions} form={form} />
           <Urgent {...props} form={form} />
           <Button text={`Record the decision for ${child.name}`} preventDoubleClick />
         </Form>
       ) : (
-        <p class="govuk-body">{child.words}.</p>
+        <>
+          <p class="govuk-body">{child.words}.</p>
+          <NotSent form={given} boxes={longBoxes} />
+        </>
       )}
     </Page>
   )

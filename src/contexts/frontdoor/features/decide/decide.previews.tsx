@@ -38,8 +38,13 @@ const page: DecidePageProps = {
 }
 
 const level = (key: string, name: string, words: string) => ({ key, name, words, significantHarm: key === '4' })
+const cautions = [
+  { label: 'Must not reach the family, or somebody in it', words: 'Where her mother and she live now.' },
+  { label: 'Risk to whoever visits', words: 'Two dogs, and he shouted at a colleague.' },
+]
 const one: DecideChildProps = {
   ...page,
+  standing: { ...openStanding, cautions },
   child: amara,
   thresholds: {
     document: 'Saltmarsh Bay: the right help at the right time (invented for demonstration)',
@@ -174,6 +179,7 @@ export const previews: readonly Preview[] = [
   {
     page: 'Decide for a child',
     state: 'decided meanwhile',
-    render: () => decideChildPage({ ...one, child: kelechi, siblings: [] }, blankForm),
+    render: () =>
+      decideChildPage({ ...one, child: kelechi, siblings: [] }, { typed: { known, why }, errors: { '': 'Decided' } }),
   },
 ]

@@ -3,6 +3,7 @@ import { type Asked, notFound } from '../../../../platform/http/route.ts'
 import { itemsOf, occurredWords, wishesOf } from '../../../sharing/index.ts'
 import { recordWords } from '../../model/clock-words.ts'
 import { wishWords } from '../../model/decision.ts'
+import { reasonsFor } from '../../model/family.ts'
 import type { Needs } from '../../needs.ts'
 import { childrenOf, type Decision, decisionsOf, standingDecision } from '../../store/decisions.ts'
 import type { HubClock } from '../../store/hub-clock.ts'
@@ -81,6 +82,7 @@ export const readDecideChild = async (
   const found = await standingNow(tx, params.contact, asked.now, needs)
   if (child === undefined || found === null) return notFound
   const decisions = await decisionsOf(tx, params.contact)
+  const children = await childrenOf(tx, params.contact)
   const { thresholds, routes, family } = found.clock.policies
   const asksOf = await requestsOf(tx, params.contact)
   const items = await itemsOf(tx, params.contact)
@@ -91,7 +93,7 @@ export const readDecideChild = async (
     child,
     thresholds: thresholds.body,
     routes: routes.body.routes,
-    family: family.body,
+    family: reasonsFor(family.body, children.find(({ id }) => id === child.id)?.body.birth.kind === 'expected'),
     items: items.map((item) => ({
       id: item.id,
       agency: nameOf(item.agency),

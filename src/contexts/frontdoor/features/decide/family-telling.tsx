@@ -2,11 +2,22 @@ import type { VNode } from 'preact'
 import { LongTextField, Part, RadiosField, TextField } from '../../../../design/index.ts'
 import type { FormState } from '../../../../kernel/form-state.ts'
 import type { FamilyRules } from '../../../partnership/index.ts'
+import type { Caution } from '../../model/cautions.ts'
 import { safeToWrite } from '../../model/family.ts'
+import { Cautions } from '../../parts/cautions-view.tsx'
 
 /** Who tells the family what and by when, or why not. */
-export const FamilyTelling = ({ rules, form }: { rules: FamilyRules; form: FormState }): VNode => (
+export const FamilyTelling = ({
+  rules,
+  cautions,
+  form,
+}: {
+  rules: FamilyRules
+  cautions: readonly Caution[]
+  form: FormState
+}): VNode => (
   <Part title="The family">
+    <Cautions cautions={cautions} />
     <RadiosField
       form={form}
       name="familyTell"

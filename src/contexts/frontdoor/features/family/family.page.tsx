@@ -14,7 +14,9 @@ import {
 } from '../../../../design/index.ts'
 import type { FormState } from '../../../../kernel/form-state.ts'
 import type { DeadlineWords } from '../../model/clock-words.ts'
+import type { Caution } from '../../model/cautions.ts'
 import { tellingWays, type TellingWay } from '../../model/family.ts'
+import { Cautions } from '../../parts/cautions-view.tsx'
 import { hubOnly } from '../../parts/contact-head.tsx'
 import { paths } from '../../paths.ts'
 
@@ -97,6 +99,7 @@ export type FamilyTellingProps = {
   /** The ways of telling that are open. */
   readonly ways: readonly TellingWay[]
   readonly mayTick: boolean
+  readonly cautions: readonly Caution[]
 }
 
 const typed = (words: string) => ({ html: <p class="om-typed">{words}</p> })
@@ -136,6 +139,7 @@ export const familyTellingPage = (props: FamilyTellingProps, form: FormState): V
         <ClockBadge clock={props.row.clock} />
       </p>
     )}
+    <Cautions cautions={props.cautions} />
     <SummaryList
       rows={[
         { key: { text: 'Are they told' }, value: { text: props.row.choice } },

@@ -35,6 +35,7 @@ const one: FamilyTellingProps = {
     { value: '1', text: '13 Nov 2026' },
   ],
   mayTick: true,
+  cautions: [{ label: 'Must not reach the family, or somebody in it', words: 'Where her mother lives now.' }],
 }
 
 export const previews: readonly Preview[] = [

@@ -3,6 +3,7 @@ import { holds } from '../../../../kernel/actor.ts'
 import type { FormState } from '../../../../kernel/form-state.ts'
 import { only } from '../../../../platform/http/may.ts'
 import { type Asked, notFound, route, type Route } from '../../../../platform/http/route.ts'
+import { cautionsOf } from '../../model/cautions.ts'
 import { deadlineWords, recordWords } from '../../model/clock-words.ts'
 import { daysAgo, safeToWrite, tellingWays, toldDays, waysOpen } from '../../model/family.ts'
 import type { Needs } from '../../needs.ts'
@@ -11,6 +12,7 @@ import { paths } from '../../paths.ts'
 import { type FamilyTelling, familyTelling, familyTellings } from '../../store/family.ts'
 import { type HubClock, hubClock } from '../../store/hub-clock.ts'
 import { newestLetters } from '../../store/letters.ts'
+import { referralOf } from '../../store/referred.ts'
 import { tickForm } from './act.form.ts'
 import { tickFamilyTold } from './act.ts'
 import { familyPage, type FamilyRow, familyTellingPage, type FamilyTellingProps } from './family.page.tsx'
@@ -50,6 +52,7 @@ const readOne =
     subject(found.contact, found.decision)
     const clock = await hubClock(tx, now, needs)
     const letter = (await newestLetters(tx, found.decision)).find(({ reader }) => reader === 'parent')
+    const referral = await referralOf(tx, found.contact)
     return {
       row: rowOf(found, clock, now),
       contact: found.contact,
@@ -62,6 +65,7 @@ const readOne =
       days: toldDays
         .filter((days) => daysAgo(now, days) >= daysAgo(found.decidedAt, '0'))
         .map((days) => ({ value: days, text: days === '0' ? 'Today' : dateWords(daysAgo(now, days)) })),
+      cautions: referral === null ? [] : cautionsOf(referral),
       mayTick: holds(actor, 'screener', 'decision-maker'),
     }
   }

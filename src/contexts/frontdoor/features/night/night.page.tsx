@@ -19,6 +19,7 @@ import {
 } from '../../../../design/index.ts'
 import { type FormState, typedText } from '../../../../kernel/form-state.ts'
 import type { Standing } from '../../model/standing.ts'
+import { Cautions } from '../../parts/cautions-view.tsx'
 import { paths } from '../../paths.ts'
 
 const nightOnly = 'The night team of this hub and the hub’s own staff can see this page.'
@@ -179,6 +180,7 @@ export const nightContactPage = (props: NightContactProps, form: FormState): VNo
         <br />
         {contact.holder === null ? 'Held by nobody' : `Held by ${contact.holderName}`}.
       </p>
+      <Cautions cautions={props.standing.cautions} />
       <SummaryList
         rows={[
           { key: { text: 'The worry' }, value: { html: <p class="om-typed">{props.worry}</p> } },

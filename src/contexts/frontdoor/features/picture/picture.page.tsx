@@ -32,11 +32,18 @@ export type PicturePageProps = {
   readonly strip: readonly AgencyAnswer[]
   readonly journey: readonly TimelineItem[]
   readonly known: readonly PossiblyKnown[]
-  readonly children: readonly { readonly name: string; readonly words: string; readonly where: string }[]
+  readonly children: readonly {
+    readonly name: string
+    readonly words: string
+    readonly where: string
+    readonly whereNow: string
+  }[]
   readonly adults: readonly { readonly name: string; readonly words: string; readonly worry: boolean }[]
   readonly worries: readonly Said[]
   readonly strengths: readonly Said[]
   readonly voice: string
+  /** What the referrer says the parents or carers say; empty where it was not asked. */
+  readonly parentsSay: string
   readonly protection: ProtectionProps
   readonly notKnown: readonly string[]
   readonly notes: readonly ShownNote[]
@@ -57,6 +64,12 @@ const Household = ({ children, adults }: PicturePageProps): VNode => (
           <strong>{child.name}</strong>, {child.words}
           <br />
           {child.where}
+          {child.whereNow !== '' && (
+            <>
+              <br />
+              <strong>Now: {child.whereNow}</strong>
+            </>
+          )}
         </li>
       ))}
       {adults.map((adult) => (
@@ -159,6 +172,11 @@ const Side = (props: PicturePageProps): VNode => (
     {props.voice !== '' && (
       <Part title="The child’s voice">
         <p class="govuk-body om-typed">{props.voice}</p>
+      </Part>
+    )}
+    {props.parentsSay !== '' && (
+      <Part title="What the parents say">
+        <p class="govuk-body om-typed">{props.parentsSay}</p>
       </Part>
     )}
     <Household {...props} />

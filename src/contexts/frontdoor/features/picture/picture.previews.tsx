@@ -70,8 +70,8 @@ const full: PicturePageProps = {
     },
   ],
   children: [
-    { name: 'Amara Nkemelu', words: '3 years old', where: '4 Samphire Row, Saltmarsh Bay, ZZ9 4SR' },
-    { name: 'Kelechi Nkemelu', words: '6 years old', where: '4 Samphire Row, Saltmarsh Bay, ZZ9 4SR' },
+    { name: 'Amara Nkemelu', words: '3 years old', where: '4 Samphire Row, Saltmarsh Bay, ZZ9 4SR', whereNow: '' },
+    { name: 'Kelechi Nkemelu', words: '6 years old', where: '4 Samphire Row, Saltmarsh Bay, ZZ9 4SR', whereNow: '' },
   ],
   adults: [
     { name: 'Chioma Nkemelu', words: 'mother', worry: false },
@@ -85,6 +85,7 @@ const full: PicturePageProps = {
     { source: 'Little Terns Nursery', words: 'Her mother is warm with her and always on time.', sealed: false },
   ],
   voice: '“Craig grabbed me.”',
+  parentsSay: 'Her mother says that she fell from the climbing frame.',
   notKnown: [
     'Bay Education Service has not answered.',
     'Bay Housing has not answered.',
@@ -117,6 +118,7 @@ const empty: PicturePageProps = {
   worries: [],
   strengths: [],
   voice: '',
+  parentsSay: '',
   notKnown: [],
   notes: [],
 }
@@ -157,7 +159,14 @@ export const previews: readonly Preview[] = [
           standing: longStanding,
           mayDecide: false,
           mayWork: false,
-          children: [{ name: aLongName, words: '4 years old', where: 'No fixed address' }],
+          children: [
+            {
+              name: aLongName,
+              words: '4 years old',
+              where: 'No fixed address',
+              whereNow: 'With her aunt in Northcliff',
+            },
+          ],
         },
         blankForm,
       ),

@@ -56,6 +56,7 @@ const childrenShown = (referral: Referral, today: Temporal.PlainDate): PicturePa
     name: `${child.firstNames} ${child.lastName}`.trim(),
     words: birthWords(child.birth, today),
     where: [child.address, child.postcode].filter(Boolean).join(', ') || 'address not given',
+    whereNow: child.whereNow,
   }))
 
 const sidesOf = (items: readonly SealedItem[], nameOf: (agency: string) => string, side: SealedItem['side']) =>
@@ -77,6 +78,7 @@ const saidOf = (
     worries: said(referral.concern.impactOnChild, 'worry'),
     strengths: said(referral.workingWell, 'strength'),
     voice: referral.childsVoice,
+    parentsSay: referral.parentsViews,
     adults: referral.household.map(({ name, relationship, worryAbout }) => ({
       name,
       words: relationship,

@@ -4,6 +4,7 @@ import { Button, Form, InsetText, LongTextField, Page } from '../../../../design
 import type { Standing } from '../../model/standing.ts'
 import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
 import { RatingChoice, type RatingOption } from '../../parts/rating-choice.tsx'
+import { NotSent } from '../../parts/not-sent.tsx'
 import { paths } from '../../paths.ts'
 
 export type ReRatePageProps = {
@@ -23,7 +24,10 @@ export const reRatePage = ({ standing, ratings, mayGradeDown }: ReRatePageProps,
   >
     <ContactHead standing={standing} />
     {standing.contact.state === 'decided' ? (
-      <InsetText text="This contact is decided and can no longer be graded." />
+      <>
+        <InsetText text="This contact is decided and can no longer be graded." />
+        <NotSent form={form} boxes={[['reason', 'Why?']]} />
+      </>
     ) : (
       <>
         <InsetText

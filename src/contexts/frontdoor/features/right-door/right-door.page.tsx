@@ -149,7 +149,7 @@ const Fgm = ({ hub, ...props }: RightDoorProps): VNode => (
   </>
 )
 
-const Advice = ({ hub, mayRefer }: RightDoorProps): VNode => (
+const Advice = ({ hub, mayRefer, signedIn, ways }: RightDoorProps): VNode => (
   <>
     <p class="govuk-body-l">Talk it through with a social worker of the hub.</p>
     <p class="govuk-body">
@@ -159,6 +159,12 @@ const Advice = ({ hub, mayRefer }: RightDoorProps): VNode => (
     {mayRefer && (
       <p class="govuk-body">
         <Link href={paths.consult()}>Ask the hub in writing</Link>, or:
+      </p>
+    )}
+    {!signedIn && (
+      <p class="govuk-body">
+        To ask in writing, <Link href={ways.signIn}>sign in</Link> with the account of your setting, or{' '}
+        <Link href={ways.byMail}>come in by your work mail</Link>. Or:
       </p>
     )}
     <HubPhone hub={hub} />

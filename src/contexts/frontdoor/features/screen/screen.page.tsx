@@ -17,6 +17,7 @@ import type { Rating as RatingKey } from '../../model/contact.ts'
 import type { Standing } from '../../model/standing.ts'
 import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
 import { KnownPeople, type KnownPeopleProps } from '../../parts/known-people.tsx'
+import { NotSent } from '../../parts/not-sent.tsx'
 import { CannotWait } from '../../parts/protection-view.tsx'
 import { RatingChoice } from '../../parts/rating-choice.tsx'
 import { ReferralView, type ReferralViewProps } from '../../parts/referral-view.tsx'
@@ -86,14 +87,19 @@ export const screenPage = (props: ScreenPageProps, form: FormState): VNode => (
     {props.standing.contact.state === 'to-screen' ? (
       <Judgement {...props} form={form} />
     ) : (
-      <p class="govuk-body">
-        This contact has been screened.{' '}
-        <Link href={paths.contact({ contact: props.standing.contact.id })}>See where it stands</Link>
-      </p>
+      <>
+        <p class="govuk-body">
+          This contact has been screened.{' '}
+          <Link href={paths.contact({ contact: props.standing.contact.id })}>See where it stands</Link>
+        </p>
+        <NotSent form={form} boxes={[['reason', 'Why this level and this rating?']]} />
+      </>
     )}
-    <ActBar>
-      <ClockBadge clock={props.standing.clock} />
-      <Link href={onThisPage('judgement')}>Level, rating and reason</Link>
-    </ActBar>
+    {props.standing.contact.state === 'to-screen' && (
+      <ActBar>
+        <ClockBadge clock={props.standing.clock} />
+        <Link href={onThisPage('judgement')}>Level, rating and reason</Link>
+      </ActBar>
+    )}
   </Page>
 )

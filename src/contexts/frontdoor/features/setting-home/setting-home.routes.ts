@@ -41,12 +41,17 @@ const openReply = (told: readonly Told[]): Temporal.Instant | null =>
   told.find(({ disagreement }) => disagreement !== null && disagreement.reply === null)?.disagreement?.replyDueAt ??
   null
 
+/** What still holds of what the hub told: a word it took back is no decision any more. */
+const holding = (told: readonly Told[]): readonly Told[] => told.filter(({ supersededAt }) => supersededAt === null)
+
 const groupOf = ({ referral }: OwnReferral, told: readonly Told[], { now }: Present) =>
   homeGroup(
     {
-      toldAt: told.map(({ toldAt }) => toldAt),
-      waiting: Math.max(referral.children.length - told.length, 0),
-      fresh: told.some(({ readAt, disagreement }) => readAt === null || disagreement?.standing === 'answered'),
+      toldAt: holding(told).map(({ toldAt }) => toldAt),
+      waiting: Math.max(referral.children.length - holding(told).length, 0),
+      fresh:
+        holding(told).some(({ readAt }) => readAt === null) ||
+        told.some(({ disagreement }) => disagreement?.standing === 'answered'),
       replyDue: openReply(told),
     },
     now,
@@ -60,8 +65,8 @@ const shown = (own: OwnReferral, told: readonly Told[], present: Present): HomeR
   sentWords: recordWords(present.calendar, own.receivedAt),
   sentBy: own.referral.referrer.name,
   progress: own.progress,
-  waiting: Math.max(own.referral.children.length - told.length, 0),
-  told: told.map(({ childName, outcome, whatNow, readAt }) => ({
+  waiting: Math.max(own.referral.children.length - holding(told).length, 0),
+  told: holding(told).map(({ childName, outcome, whatNow, readAt }) => ({
     child: childName,
     outcome,
     whatNow,

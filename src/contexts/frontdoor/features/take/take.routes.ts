@@ -59,7 +59,9 @@ const handsOf = async ({ tx, actor }: Asked<At>, contact: Contact): Promise<Cont
   if (!holds(actor, 'screener', 'decision-maker') || actor.kind !== 'signed-in') return null
   const others = (await colleagues(tx)).filter(
     ({ user, roles }) =>
-      user !== contact.holder && roles.some((role) => role === 'screener' || role === 'decision-maker'),
+      user !== contact.holder &&
+      user !== actor.user &&
+      roles.some((role) => role === 'screener' || role === 'decision-maker'),
   )
   return {
     mine: contact.holder === actor.user,

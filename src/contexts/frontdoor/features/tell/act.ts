@@ -66,9 +66,11 @@ export const keepPage = async (
   if (step === undefined) return refuse(notFound)
   const kept = typedFor(step, typed)
   await keepTelling(tx, unfinished, { [name]: kept })
-  const wrong = Object.keys(checkFields(step.fields, kept, today)).length > 0
-  // What comes next may depend on what was just said; once all is answered it is the page to read over.
+  // What is asked and what comes next may depend on what was just said.
   const pages = { ...telling.pages, [name]: kept }
+  const asked = tellingStepsOf(telling.kind, pages).find((one) => one.name === name) ?? step
+  const wrong = Object.keys(checkFields(asked.fields, kept, today)).length > 0
+  // Once all is answered it is the page to read over.
   if (firstFault(telling.kind, pages, today) === null) return ok({ next: null, wrong })
   const steps = tellingStepsOf(telling.kind, pages)
   const at = steps.findIndex((one) => one.name === name)

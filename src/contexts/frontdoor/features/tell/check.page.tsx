@@ -10,12 +10,26 @@ export type CheckPageProps = {
   /** The first page where something is missing; null when it can be sent. */
   readonly mend: Path | null
   readonly back: Path
+  /** Nothing is kept in this browser any more: it was sent, or wiped. */
+  readonly gone: boolean
   readonly phone: string
   readonly young: boolean
 }
 
-/** All that was written, to read over and send. */
-export const checkPage = ({ rows, mend, back, phone, young }: CheckPageProps, form: FormState): VNode => (
+/** After sending, or after leaving: an empty list of answers would read as if the words were lost. */
+const Gone = ({ phone, young }: Pick<CheckPageProps, 'phone' | 'young'>): VNode => (
+  <TellingPage title="Nothing is kept here any more" back={paths.tell()}>
+    <Heading>Nothing is kept here any more</Heading>
+    <p class="govuk-body">If you pressed “Send it” and were thanked, it has arrived. You need not send it again.</p>
+    <p class="govuk-body">
+      If you left the site, or were away for long, what you typed was wiped and nobody has it.{' '}
+      <Link href={paths.tell()}>Start again</Link>, or ring.
+    </p>
+    <Help phone={phone} young={young} />
+  </TellingPage>
+)
+
+const Open = ({ rows, mend, back, phone, young, form }: CheckPageProps & { readonly form: FormState }): VNode => (
   <TellingPage title="Check what you wrote" back={back} error={form}>
     <Heading>Check what you wrote</Heading>
     {mend !== null && (
@@ -41,3 +55,7 @@ export const checkPage = ({ rows, mend, back, phone, young }: CheckPageProps, fo
     <Help phone={phone} young={young} />
   </TellingPage>
 )
+
+/** All that was written, to read over and send. */
+export const checkPage = (props: CheckPageProps, form: FormState): VNode =>
+  props.gone ? <Gone phone={props.phone} young={props.young} /> : <Open {...props} form={form} />

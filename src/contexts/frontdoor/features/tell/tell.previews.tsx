@@ -103,12 +103,18 @@ export const previews: readonly Preview[] = [
   {
     page: 'Tell',
     state: 'check',
-    render: () => checkPage({ rows, mend: null, back: paths.tell(), phone, young: false }, blankForm),
+    render: () => checkPage({ rows, mend: null, back: paths.tell(), gone: false, phone, young: false }, blankForm),
   },
   {
     page: 'Tell',
     state: 'check, something missing',
-    render: () => checkPage({ rows, mend: paths.tell(), back: paths.tell(), phone, young: true }, blankForm),
+    render: () =>
+      checkPage({ rows, mend: paths.tell(), back: paths.tell(), gone: false, phone, young: true }, blankForm),
+  },
+  {
+    page: 'Tell',
+    state: 'check, nothing kept any more',
+    render: () => checkPage({ rows, mend: null, back: paths.tell(), gone: true, phone, young: false }, blankForm),
   },
   { page: 'Tell', state: 'sent', render: () => sentPage({ reference: 'SB-7K3Q9W', phone, young: false }) },
   { page: 'Tell', state: 'sent, under 18', render: () => sentPage({ reference: 'SB-7K3Q9W', phone, young: true }) },

@@ -83,6 +83,7 @@ export const readCheck = async (asked: Asked<unknown>): Promise<CheckPageProps> 
         change: addressOf(name),
       })),
     ),
+    gone: telling === null || telling.reference !== null,
     mend: telling === null ? paths.tell() : fault === null ? null : withQuery(addressOf(fault.step), { check: 'yes' }),
     back: addressOf(steps.at(-1)?.name ?? 'danger'),
     ...(await common(asked, telling)),

@@ -1,0 +1,18 @@
+import type { Referral } from './referral.ts'
+
+/** One thing to heed before anybody speaks with, writes to or visits the family. */
+export type Caution = { readonly label: string; readonly words: string }
+
+/**
+ * What the referrer asked everybody to heed, the gravest first; empty when nothing. It stands on every page where
+ * somebody plans what the family hears or who goes there: whoever writes to them has seldom read the referral last.
+ */
+export const cautionsOf = ({ consent, concern }: Pick<Referral, 'consent' | 'concern'>): readonly Caution[] =>
+  [
+    { label: 'Must not reach the family, or somebody in it', words: consent.keepFromFamily },
+    { label: 'Risk to whoever visits', words: concern.risksToStaff },
+    {
+      label: 'The family does not know of the referral',
+      words: consent.familyAware === 'no' ? consent.explanation || 'The referrer gave no explanation' : '',
+    },
+  ].filter(({ words }) => words !== '')
