@@ -15,7 +15,7 @@ import {
   isChosen,
   waitsForSecond,
 } from '../../model/decision.ts'
-import { familyGaps, familyLimit, familyName, type FamilyPlan } from '../../model/family.ts'
+import { familyGaps, familyLimit, familyName, type FamilyPlan, reasonsFor } from '../../model/family.ts'
 import { refusalWords } from '../../model/refusals.ts'
 import type { Needs } from '../../needs.ts'
 import { settle } from '../../parts/settle.ts'
@@ -109,7 +109,7 @@ const decisionOf = (
 
 /**
  * Decides for one child: level, route, rationale, and what the referrer is told. The decider is whoever is signed in.
- * A child that is decided stays so, so pressing twice makes one decision. Answers still outstanding are written down,
+ * A child that is decided stays so: pressing twice makes one decision, and a colleague who was slower is told. Answers still outstanding are written down,
  * never waited for.
  */
 export const decideChild = async (
@@ -123,12 +123,15 @@ export const decideChild = async (
   const child = contact === null ? undefined : (await childrenOf(tx, id)).find((one) => one.id === childId)
   if (contact === null || child === undefined) return refuse(notFound)
   const before = standingDecision(await decisionsOf(tx, id), childId)
-  if (before !== null) return ok({ contact, waits: before.takesEffectAt === null })
+  if (before?.decidedBy === actor.user) return ok({ contact, waits: before.takesEffectAt === null })
+  if (before !== null)
+    return refuse({ '': `${before.decidedByName} decided for this child meanwhile. Yours is not kept` })
   const may = mayAct(contact, 'decide', version)
   if (!may.ok) return refuse(refusalWords(may.refusal))
   const clock = await hubClock(tx, now, needs)
   const chosen = choose(clock.policies, given)
-  const missing = { ...gaps(given), ...familyGaps(clock.policies.family.body, given.family) }
+  const rules = reasonsFor(clock.policies.family.body, child.body.birth.kind === 'expected')
+  const missing = { ...gaps(given), ...familyGaps(rules, given.family) }
   if (!isChosen(chosen)) return refuse({ ...missing, ...chosen })
   if (Object.keys(missing).length > 0) return refuse(missing)
   const notAnswered = (await requestsOf(tx, id))

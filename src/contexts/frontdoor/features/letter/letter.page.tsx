@@ -14,8 +14,10 @@ import {
 } from '../../../../design/index.ts'
 import type { FormState } from '../../../../kernel/form-state.ts'
 import type { Readability } from '../../../../kernel/reading-age.ts'
+import type { Caution } from '../../model/cautions.ts'
 import type { LetterBlock, LetterParts, LetterReader } from '../../model/letter.ts'
 import { hubOnly } from '../../parts/contact-head.tsx'
+import { Cautions } from '../../parts/cautions-view.tsx'
 import { paths } from '../../paths.ts'
 
 export const readerNames: Readonly<Record<LetterReader, string>> = {
@@ -68,6 +70,7 @@ export type LetterProps = {
   readonly reference: string
   readonly childName: string
   readonly reader: LetterReader
+  readonly cautions: readonly Caution[]
   /** 0 where nothing is kept yet. */
   readonly version: number
   readonly standing: LetterParts
@@ -163,6 +166,7 @@ export const letterPage = (props: LetterProps, given: FormState): VNode => {
       whoCanSee={hubOnly}
     >
       <Heading caption={`${props.reference} · ${props.childName}`}>{readerNames[props.reader]}</Heading>
+      <Cautions cautions={props.cautions} />
       {props.kept !== null && <Kept props={props} kept={props.kept} />}
       <Part title={props.version === 0 ? 'Write it' : 'Change it: a new version'}>
         <p class="govuk-body">

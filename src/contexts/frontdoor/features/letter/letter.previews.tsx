@@ -23,6 +23,7 @@ const words = blocks.map(({ heading, text }) => `${heading}\n${text}`).join('\n'
 const hash = 'b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9'
 
 const one: LetterProps = {
+  cautions: [{ label: 'Must not reach the family, or somebody in it', words: 'That staff saw the mark.' }],
   decision,
   reference,
   childName: 'Amara Nkemelu',

@@ -5,6 +5,7 @@ import { refuse } from '../../../../kernel/result.ts'
 import { only } from '../../../../platform/http/may.ts'
 import { type Asked, notFound, route, type Route } from '../../../../platform/http/route.ts'
 import { type LetterRules, ownAgencies } from '../../../partnership/index.ts'
+import { cautionsOf } from '../../model/cautions.ts'
 import { recordWords } from '../../model/clock-words.ts'
 import { letterBlocks, type LetterParts, type LetterReader, letterReaders, templateFor } from '../../model/letter.ts'
 import type { Needs } from '../../needs.ts'
@@ -13,6 +14,7 @@ import { paths } from '../../paths.ts'
 import { type FamilyTelling, familyTelling } from '../../store/family.ts'
 import { type HubClock, hubClock } from '../../store/hub-clock.ts'
 import { type Letter, newestLetters } from '../../store/letters.ts'
+import { referralOf } from '../../store/referred.ts'
 import { checkLetter, writeLetter } from './act.ts'
 import { checkForm, letterForm } from './act.form.ts'
 import {
@@ -100,11 +102,13 @@ const readOne =
     subject(found.contact, found.decision)
     const clock = await hubClock(tx, now, needs)
     const letter = (await newestLetters(tx, found.decision)).find((one) => one.reader === reader)
+    const referral = await referralOf(tx, found.contact)
     return {
       decision: found.decision,
       reference: found.reference,
       childName: found.childName,
       reader,
+      cautions: referral === null ? [] : cautionsOf(referral),
       version: letter?.version ?? 0,
       standing: letter?.parts ?? (await firstParts(asked, { found, rules: clock.policies.letter.body, reader })),
       kept: letter === undefined ? null : keptOf(letter, clock, found),
