@@ -56,3 +56,26 @@ export const sameDraft = (one: Typed, other: Typed): boolean => {
     )
   return said(one) === said(other)
 }
+
+/** The boxes of an answer whose words are worth keeping when it cannot be sent any more, with their labels. */
+export const typedLeft = (
+  questions: readonly string[],
+  typed: Typed,
+): readonly (readonly [name: string, label: string])[] => [
+  ['reason-unable', 'Why you cannot answer'],
+  ['reason-declined', 'Why you decline'],
+  ['covers', 'Dates of involvement'],
+  ...questions.map((question, index): readonly [string, string] => [questionName(index + 1), question]),
+  ...Array.from({ length: itemCount(typed) }, (_, index): readonly [string, string] => [
+    itemName(index + 1, 'content'),
+    `Item ${String(index + 1)}: what happened`,
+  ]),
+  ['notKnown', 'What is not known'],
+]
+
+/** Whether anything of an answer was chosen or typed: the answerer's own name and number are filled in beforehand. */
+export const anythingTyped = (typed: Typed): boolean =>
+  Object.entries(typed).some(
+    ([name, value]) =>
+      !['items', 'worker', 'phone', 'do', 'seen', '_csrf'].includes(name) && String(value).trim() !== '',
+  )

@@ -12,7 +12,11 @@ export const cautionsOf = ({ consent, concern }: Pick<Referral, 'consent' | 'con
     { label: 'Must not reach the family, or somebody in it', words: consent.keepFromFamily },
     { label: 'Risk to whoever visits', words: concern.risksToStaff },
     {
-      label: 'The family does not know of the referral',
-      words: consent.familyAware === 'no' ? consent.explanation || 'The referrer gave no explanation' : '',
+      // A call or the public form gives no reasons: nobody was asked whether the family knows.
+      label: 'The family did not know when the referral came',
+      words:
+        consent.familyAware === 'no' && consent.reasons.length > 0
+          ? consent.explanation || 'The referrer gave no explanation'
+          : '',
     },
   ].filter(({ words }) => words !== '')

@@ -14,7 +14,9 @@ import {
 import type { FormState } from '../../../kernel/form-state.ts'
 import type { Path } from '../../../kernel/path.ts'
 import type { AnswerView } from '../model/answer-view.ts'
+import { typedLeft } from '../model/answer-typed.ts'
 import { ItemBlocks, NotKnownBox, QuestionBoxes, ShortAnswer } from './answer-fields.tsx'
+import { NotSent } from './not-sent.tsx'
 import { RequestAbout } from './request-about.tsx'
 import { AnswerHeading, SealedAnswer } from './sealed-answer.tsx'
 
@@ -81,12 +83,18 @@ const newsOf = ({ view, justSaved, justSent }: AnswerPageProps): VNode | undefin
 const Working = ({ props, form }: { props: AnswerPageProps; form: FormState }): VNode => {
   const { view, action } = props
   if (view.state === 'withdrawn')
-    return <InsetText text="The hub has withdrawn this request. There is nothing to do." />
+    return (
+      <>
+        <InsetText text="The hub has withdrawn this request. There is nothing to do." />
+        <NotSent form={form} boxes={typedLeft(view.questions, form.typed)} />
+      </>
+    )
   if (view.state === 'answered')
     return view.sealed === null ? (
       <InsetText text="This request has been answered." />
     ) : (
       <>
+        <NotSent form={form} boxes={typedLeft(view.questions, form.typed)} />
         <SealedAnswer sealed={view.sealed} />
         {props.disagree !== undefined && (
           <p class="govuk-body">

@@ -4,9 +4,10 @@ import type { FieldErrors } from '../../../kernel/form-state.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { notFound } from '../../../platform/http/route.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
-import { sealReturn } from '../../sharing/index.ts'
-import type { GivenAnswer } from '../model/answer.ts'
-import { itemCount, sameDraft } from '../model/answer-typed.ts'
+import { returnTo, sealReturn } from '../../sharing/index.ts'
+import { type GivenAnswer, readAnswer } from '../model/answer.ts'
+import { sameAnswer } from '../model/answer-same.ts'
+import { anythingTyped, itemCount, sameDraft } from '../model/answer-typed.ts'
 import { draftOf, dropDraft, lockUnanswered, markAnswered, saveDraft } from '../store/answers.ts'
 import { findRequest } from '../store/requests.ts'
 import type { AnswerPress } from './answer.form.ts'
@@ -53,6 +54,20 @@ const colleagueSaved = async (tx: Tx, request: string, { seen, typed }: AnswerPr
   }
 }
 
+/**
+ * What is said where the agency has answered already. Pressing the same again is harmless; other words of a slower
+ * colleague were not sent, and nobody may believe that they were. The holder of a link, who may not read the sealed
+ * return, is told no more than that it is answered.
+ */
+const answeredBefore = async (tx: Tx, request: string, { typed }: AnswerPress): Promise<FieldErrors | null> => {
+  const sealed = await returnTo(tx, request)
+  const given = readAnswer(typed)
+  if (sealed === null || !anythingTyped(typed) || (given.ok && sameAnswer(given.value, sealed))) return null
+  return {
+    '': `${sealed.returnedBy} has sent this answer already. What you typed was NOT sent; it is kept below. Ring the hub to add to the answer`,
+  }
+}
+
 /** Does what a button of the answer page asks: keeps the draft as typed, or seals the answer. */
 export const pressAnswer = async (
   tx: Tx,
@@ -63,7 +78,10 @@ export const pressAnswer = async (
   const found = await findRequest(tx, request)
   if (found === null || found.agency !== actor.agency) return refuse(notFound)
   const base = { request, contact: found.contact, items: itemCount(pressed.typed) }
-  if (found.state === 'answered') return ok({ ...base, press: 'already-answered' })
+  if (found.state === 'answered') {
+    const other = await answeredBefore(tx, request, pressed)
+    return other === null ? ok({ ...base, press: 'already-answered' }) : refuse(other)
+  }
   const stale = await colleagueSaved(tx, request, pressed)
   if (stale !== null) return refuse(stale)
   if (pressed.press === 'send') {

@@ -16,7 +16,16 @@ const stageWords = {
 export const stageName = (stage: Standing['stage']): string => stageWords[stage]
 
 /** What every page about one contact says first: who, by when, where it stands, who holds it. */
-export const ContactHead = ({ standing, title }: { standing: Standing; title?: string }): VNode => {
+export const ContactHead = ({
+  standing,
+  title,
+  marks = true,
+}: {
+  standing: Standing
+  title?: string
+  /** False where the page itself says who has answered. */
+  marks?: boolean
+}): VNode => {
   const { contact, clock, why, answers, concernName, stage } = standing
   const decided = contact.state === 'decided'
   // Where the stage itself is the reason, it is said once.
@@ -50,7 +59,7 @@ export const ContactHead = ({ standing, title }: { standing: Standing; title?: s
         </InsetText>
       )}
       <Cautions cautions={standing.cautions} />
-      {answers.length > 0 && <AgencyMarks answers={answers} />}
+      {marks && answers.length > 0 && <AgencyMarks answers={answers} />}
     </header>
   )
 }

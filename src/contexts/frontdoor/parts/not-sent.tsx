@@ -18,7 +18,7 @@ export const NotSent = ({
     .filter(({ words }) => words !== '')
   return left.length === 0 ? null : (
     <InsetText>
-      <strong>Not recorded: what you typed</strong>
+      <strong>Not sent: what you typed</strong>
       <p class="govuk-body">Copy what you still need. It is gone when you leave this page.</p>
       <dl class="govuk-summary-list govuk-summary-list--no-border om-lines">
         {left.map(({ label, words }) => (

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Button, EmptyState, InsetText, Page, Part } from '../../../../design/index.ts'
+import { Button, EmptyState, InsetText, Link, Page, Part } from '../../../../design/index.ts'
 import type { DecisionBody } from '../../model/decision.ts'
 import type { Standing } from '../../model/standing.ts'
 import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
@@ -41,6 +41,11 @@ const Child = ({ contact, row, decides }: { contact: string; row: ChildRow; deci
     <p class="govuk-body">{row.words}.</p>
     {row.sentBack !== '' && <InsetText>{row.sentBack}</InsetText>}
     {row.body !== null && <DecisionView body={row.body} />}
+    {row.decision !== null && !row.waits && row.body?.family?.tell === 'tell' && (
+      <p class="govuk-body">
+        <Link href={paths.familyTelling({ decision: row.decision })}>Telling the family of {row.name}</Link>
+      </p>
+    )}
     {decides && row.decision === null && (
       <Button text={`Decide for ${row.name}`} href={paths.decideChild({ contact, child: row.id })} />
     )}

@@ -213,7 +213,7 @@ export const picturePage = (props: PicturePageProps, form: FormState): VNode => 
     error={form}
     whoCanSee={hubOnly}
   >
-    <ContactHead standing={props.standing} />
+    <ContactHead standing={props.standing} marks={props.strip.length === 0} />
     {props.strip.length > 0 && <AgencyStrip answers={props.strip} />}
     {!props.live && (
       <p class="govuk-body">
