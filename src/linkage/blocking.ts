@@ -67,13 +67,22 @@ const anyOrder = (words: Vocabulary, code: number): number => {
   return words.kind[code] === dateKind.exact ? mix(year(words, code), (month + date) | 1) : 0
 }
 
-type KeyOf = (row: number) => number
+export type KeyOf = (row: number) => number
+
+/** A key, and how many records may share one value of it before it says too little. */
+export type Rule = { readonly keyOf: KeyOf; readonly most: number }
+
+/** Two facts together are shared by few. */
+const mostByTwo = 40
+
+/** One fact alone is shared by many: worth trying in small files, and for rare values in large ones. */
+const mostByOne = (records: number): number => (records <= 12_000 ? 200 : records <= 150_000 ? 16 : 6)
 
 const never: KeyOf = () => 0
 
 /** The keys under which records meet. Each survives some losses: a missing birth date, a move, a slip in one name. */
 export class Keys {
-  readonly of: readonly KeyOf[]
+  readonly rules: readonly Rule[]
   /** Splits keys that too many records share. */
   readonly finer: readonly KeyOf[]
   readonly #table: Table
@@ -92,7 +101,7 @@ export class Keys {
     const birth = piece('date-of-birth', day)
     const [born, area] = [piece('date-of-birth', year), piece('postcode', district)]
     const street = both(piece('street', whole), piece('house', whole))
-    this.of = [
+    const two = [
       ...this.#each('nhs-number'),
       ...this.#each('upn'),
       ...this.#each('identifier'),
@@ -115,12 +124,12 @@ export class Keys {
       both(street, piece('locality', whole)),
       both(birth, piece('locality', whole)),
       ...this.#each('text'),
-      family,
-      post,
-      given,
-      piece('date-of-birth', anyOrder),
-      piece('street', whole),
-    ].filter((key) => key !== never)
+    ]
+    const one = [family, post, given, piece('date-of-birth', anyOrder), piece('street', whole)]
+    const most = mostByOne(table.size)
+    this.rules = [...two.map((keyOf) => ({ keyOf, most: mostByTwo })), ...one.map((keyOf) => ({ keyOf, most }))].filter(
+      ({ keyOf }) => keyOf !== never,
+    )
     this.finer = [born, area, piece('sex', whole)].filter((key) => key !== never)
   }
 

@@ -1,9 +1,6 @@
-import { Keys, mix } from './blocking.ts'
+import { type KeyOf, Keys, mix } from './blocking.ts'
 import type { Pairs } from './model/seen-pairs.ts'
 import type { Table } from './table.ts'
-
-/** A key shared by more records than this says too little; it is split, and dropped when that does not help. */
-const mostTogether = 48
 
 const bucketBits = (records: number): number => Math.max(8, Math.min(22, Math.ceil(Math.log2(records + 1)) + 1))
 
@@ -42,11 +39,12 @@ const eachBlock = (keys: Int32Array, see: (rows: Int32Array) => void): void => {
 }
 
 /** Splits blocks that are too large by one more fact after another, and empties the keys of those that stay so. */
-const thin = (keys: Int32Array, finer: readonly ((row: number) => number)[]): void => {
+const thin = (keys: Int32Array, most: number, finer: readonly KeyOf[]): void => {
   const noSuchFact = 0x5bd1e995
   for (const more of [...finer, undefined]) {
     const large: Int32Array[] = []
-    eachBlock(keys, (rows) => void (rows.length > mostTogether && large.push(rows.slice())))
+    eachBlock(keys, (rows) => void (rows.length > most && large.push(rows.slice())))
+    if (large.length === 0) return
     for (const rows of large)
       for (const row of rows) keys[row] = more === undefined ? 0 : mix(keys[row] ?? 0, more(row) || noSuchFact)
   }
@@ -83,29 +81,50 @@ export const candidatePairs = (
   table: Table,
   onRule: (done: number, rules: number) => void = () => undefined,
 ): Pairs => {
-  const keys = new Keys(table)
-  const rules = keys.of.length
-  const all: Int32Array[] = []
+  const { rules, finer } = new Keys(table)
+  const met = new MetBefore(table.size, rules.length)
   const list = new PairList()
-  keys.of.forEach((keyOf, rule) => {
-    const mine = new Int32Array(table.size)
-    for (let row = 0; row < table.size; row += 1) mine[row] = keyOf(row)
-    thin(mine, keys.finer)
-    const metBefore = (a: number, b: number): boolean => {
-      for (const earlier of all) if (earlier[a] !== 0 && earlier[a] === earlier[b]) return true
-      return false
-    }
-    eachBlock(mine, (rows) => {
+  const { rightFrom } = table
+  rules.forEach(({ keyOf, most }, rule) => {
+    const keys = new Int32Array(table.size)
+    for (let row = 0; row < table.size; row += 1) keys[row] = keyOf(row)
+    thin(keys, most, finer)
+    eachBlock(keys, (rows) => {
       for (let i = 0; i < rows.length; i += 1) {
+        const a = rows[i] ?? 0
+        if (rightFrom > 0 && a >= rightFrom) break
         for (let j = i + 1; j < rows.length; j += 1) {
-          const [a, b] = [rows[i] ?? 0, rows[j] ?? 0]
-          if (table.rightFrom > 0 && (a >= table.rightFrom || b < table.rightFrom)) continue
-          if (!metBefore(a, b)) list.add(a, b)
+          const b = rows[j] ?? 0
+          if (b >= rightFrom && !met.before(a, b, rule)) list.add(a, b)
         }
       }
     })
-    all.push(mine)
-    onRule(rule + 1, rules)
+    met.keep(keys, rule)
+    onRule(rule + 1, rules.length)
   })
   return list.pairs
+}
+
+/** The keys of each row side by side, so that a pair is taken under the first key it shares and no other. */
+class MetBefore {
+  readonly #keys: Int32Array
+  readonly #rules: number
+
+  constructor(rows: number, rules: number) {
+    this.#keys = new Int32Array(rows * rules)
+    this.#rules = rules
+  }
+
+  keep(keys: Int32Array, rule: number): void {
+    for (let row = 0; row < keys.length; row += 1) this.#keys[row * this.#rules + rule] = keys[row] ?? 0
+  }
+
+  before(a: number, b: number, rule: number): boolean {
+    const [from, to, keys] = [a * this.#rules, b * this.#rules, this.#keys]
+    for (let at = 0; at < rule; at += 1) {
+      const key = keys[from + at] ?? 0
+      if (key !== 0 && key === keys[to + at]) return true
+    }
+    return false
+  }
 }

@@ -8,6 +8,8 @@ export type Assertions = {
 
 export type Clustering = Assertions & {
   readonly rows: number
+  /** Whether two rows say things of their persons that cannot both be so of one. */
+  readonly conflict?: (left: number, right: number) => boolean
   /** The weight of any two rows in bits, for pairs that were no candidates. */
   readonly bitsOf: (left: number, right: number) => number
   /** The least weight at which a pair may bring two clusters together. */
@@ -75,8 +77,14 @@ class Groups {
 
 const clamp = (bits: number): number => Math.max(-mostBits, Math.min(mostBits, bits))
 
-/** Whether all pairs across two clusters, taken together, speak for one person. */
-const speakForOne = (a: readonly number[], b: readonly number[], bitsOf: Clustering['bitsOf']): boolean => {
+/** Whether all pairs across two clusters, taken together, speak for one person, and none against it outright. */
+const speakForOne = (
+  a: readonly number[],
+  b: readonly number[],
+  { bitsOf, conflict }: Pick<Clustering, 'bitsOf' | 'conflict'>,
+): boolean => {
+  if (conflict !== undefined && a.some((left) => b.some((right) => conflict(left, right)))) return false
+  if (a.length === 1 && b.length === 1) return true
   let sum = 0
   for (const left of a.slice(0, mostCompared))
     for (const right of b.slice(0, mostCompared)) sum += clamp(bitsOf(left, right))
@@ -87,19 +95,15 @@ const speakForOne = (a: readonly number[], b: readonly number[], bitsOf: Cluster
  * Gathers records into people: strongest pairs first, two clusters joining only when all their pairs together speak for
  * it and nobody has said otherwise. Answers, for each row, the first row of its cluster.
  */
-export const cluster = (
-  pairs: ScoredPairs,
-  { rows, bitsOf, least, mustLink = [], cannotLink = [] }: Clustering,
-): Int32Array => {
+export const cluster = (pairs: ScoredPairs, clustering: Clustering): Int32Array => {
+  const { rows, least, mustLink = [], cannotLink = [] } = clustering
   const groups = new Groups(rows)
   for (const [a, b] of mustLink) if (groups.find(a) !== groups.find(b)) groups.join(groups.find(a), groups.find(b))
   for (const [a, b] of cannotLink) groups.bar(a, b)
-  const order = strongestFirst(pairs, least)
-  for (const pair of order) {
+  for (const pair of strongestFirst(pairs, least)) {
     const [x, y] = [groups.find(pairs.left[pair] ?? 0), groups.find(pairs.right[pair] ?? 0)]
     if (x === y || groups.barred(x, y)) continue
-    const [a, b] = [groups.members(x), groups.members(y)]
-    if ((a.length === 1 && b.length === 1) || speakForOne(a, b, bitsOf)) groups.join(x, y)
+    if (speakForOne(groups.members(x), groups.members(y), clustering)) groups.join(x, y)
   }
   return firstRows(groups, rows)
 }

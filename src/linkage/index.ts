@@ -9,6 +9,8 @@ export { birthDate, dateKind, type DateKind, kindOf } from './facts/birth-date.t
 export { splitFullName } from './facts/name.ts'
 export { readFact } from './facts/read-fact.ts'
 export { linkFiles, type Linked, type Progress } from './link-files.ts'
+export { inWholePicture } from './whole-picture.ts'
+export { judge } from './judged-pairs.ts'
 export { LinkTrouble } from './link-trouble.ts'
 export type { Model } from './model/model.ts'
 export { PairScorer } from './model/pair-scorer.ts'

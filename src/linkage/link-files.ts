@@ -1,5 +1,9 @@
 import { statSync } from 'node:fs'
+import type { Band } from './bands.ts'
 import { cluster } from './cluster.ts'
+import { numbersConflict } from './conflict.ts'
+import { judge } from './judged-pairs.ts'
+import { inWholePicture } from './whole-picture.ts'
 import { candidatePairs } from './candidates.ts'
 import { columnsRead, type ColumnsPlan } from './columns-file.ts'
 import { type RawFile, readCsv } from './csv/read-csv.ts'
@@ -23,6 +27,7 @@ export type Linked = {
   readonly candidates: number
   readonly pairs: ScoredPairs
   readonly clusters: Int32Array
+  readonly bandAt: (pair: number) => Band
 }
 
 /** Training reads about so many candidate pairs; more teach nothing new. */
@@ -77,11 +82,14 @@ export const linkFiles = (plan: ColumnsPlan, leftFile: string, rightFile: string
     sampled: sample.share,
     onRound: (done, rounds) => void (done % 5 === 0 && say(`training: round ${done} of ${rounds}`)),
   })
-  const pairs = scorePairs(table, model, candidates, (done, all) =>
+  const direct = scorePairs(table, model, candidates, (done, all) =>
     say(`${thousands(done)} of ${thousands(all)} pairs scored`),
   )
-  say(`${thousands(pairs.left.length)} pairs with a probability of 0.01 or more`)
   const scorer = new PairScorer(table.columns, model)
-  const clusters = cluster(pairs, { rows: table.size, bitsOf: (a, b) => scorer.bits(a, b), least: 0 })
-  return { table, left, right, model, candidates: candidates.left.length, pairs, clusters }
+  const bitsOf = (a: number, b: number): number => scorer.bits(a, b)
+  const clusters = cluster(direct, { rows: table.size, bitsOf, conflict: numbersConflict(table), least: 0 })
+  const pairs = inWholePicture(direct, clusters, table.rightFrom, bitsOf)
+  say(`${thousands(pairs.left.length)} pairs with a probability of 0.01 or more`)
+  const bandAt = judge(pairs, direct, clusters)
+  return { table, left, right, model, candidates: candidates.left.length, pairs, clusters, bandAt }
 }

@@ -8,13 +8,14 @@ import { type Column, type FieldPlan, nothing, Table } from './table.ts'
 import type { Fact } from './vocabulary.ts'
 
 /** The columns a plan compares: a whole name stands for a given and a family name. */
-export const plannedFields = ({ fields }: ColumnsPlan): FieldPlan[] => {
+export const plannedFields = ({ fields, source }: ColumnsPlan): FieldPlan[] => {
   const planned: FieldPlan[] = []
   for (const { as, column } of fields) {
     const kinds: readonly FieldKind[] = as === 'full-name' ? ['given-name', 'family-name'] : [as]
     for (const kind of kinds)
       if (as !== 'full-name' || !fields.some((other) => other.as === kind)) planned.push({ kind, label: column })
   }
+  if (source !== undefined) planned.push({ kind: 'source', label: source })
   return planned
 }
 
@@ -66,6 +67,12 @@ const readerFor = (field: ColumnField, into: Column): ((text: string) => Fact | 
   return (text) => readFact(kind, splitFullName(text)[part])
 }
 
+const fillSource = (table: Table, { source }: ColumnsPlan, file: RawFile, base: number): void => {
+  const into = table.columns.find(({ kind }) => kind === 'source')
+  const raw = source === undefined ? undefined : file.columns.get(source)
+  if (into !== undefined && raw !== undefined) fillPlain(into, raw, file.rows, base, (text) => readFact('source', text))
+}
+
 const fill = (table: Table, plan: ColumnsPlan, file: RawFile): void => {
   const base = table.size
   const free = new Map<FieldKind, Column[]>()
@@ -87,6 +94,7 @@ const fill = (table: Table, plan: ColumnsPlan, file: RawFile): void => {
       fillDates(into, raw, field.kind === undefined ? undefined : file.columns.get(field.kind), file.rows, base)
     else fillPlain(into, raw, file.rows, base, readerFor(field, into))
   }
+  fillSource(table, plan, file, base)
   table.size = base + file.rows
 }
 

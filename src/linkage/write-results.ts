@@ -35,7 +35,7 @@ const figuresOf = (plan: ColumnsPlan, linked: Linked): TruthFigures | null => {
   const person = numbered(plan.truth, files, linked.table.size)
   const group = plan.group === undefined ? null : numbered(plan.group, files, linked.table.size)
   const truth: Truth = { person: person.codes, group: group?.codes ?? null, groupNames: group?.names ?? [] }
-  return truthFigures(linked.pairs, linked.clusters, truth, linked.table.rightFrom)
+  return truthFigures(linked, truth)
 }
 
 /** Writes pairs.csv, clusters.csv, model.json and report.html into a folder, made if need be. */
@@ -48,7 +48,7 @@ export const writeResults = (
   const figures = figuresOf(plan, linked)
   try {
     mkdirSync(folder, { recursive: true })
-    writePairs(join(folder, 'pairs.csv'), linked.pairs, nameOf)
+    writePairs(join(folder, 'pairs.csv'), linked.pairs, linked.bandAt, nameOf)
     writeClusters(join(folder, 'clusters.csv'), linked.clusters, nameOf)
     writeFileSync(join(folder, 'model.json'), modelAsJson(linked.model))
     writeFileSync(join(folder, 'report.html'), reportHtml(linked, figures))

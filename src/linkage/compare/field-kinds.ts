@@ -15,7 +15,8 @@ export const fieldKinds = [
   'category',
   'text',
 ] as const
-export type FieldKind = (typeof fieldKinds)[number]
+/** `source` is the agency that holds a record, taken from its own place in the columns file. */
+export type FieldKind = (typeof fieldKinds)[number] | 'source'
 
 /** A level of agreement that says nothing, because a value is missing. */
 export const missing = 255
@@ -40,8 +41,9 @@ export const dateLevel = {
   estimateFits: 6,
   estimateNear: 7,
   estimateOff: 8,
-  expectedFits: 9,
-  expectedOff: 10,
+  expectedClose: 9,
+  expectedFits: 10,
+  expectedOff: 11,
 } as const
 export const wordLevel = { different: 0, alike: 1, close: 2, same: 3 } as const
 export const codeLevel = { different: 0, close: 1, same: 2 } as const
@@ -75,7 +77,8 @@ export const levelWords: Readonly<Record<FieldKind, readonly string[]>> = {
     'within the estimate',
     'just outside the estimate',
     'far outside the estimate',
-    'born when expected',
+    'born within three weeks of the expected date',
+    'could be born early or late for the expected date',
     'not born when expected',
   ],
   sex: ['different', 'the same'],
@@ -88,6 +91,7 @@ export const levelWords: Readonly<Record<FieldKind, readonly string[]>> = {
   upn: codes,
   identifier: codes,
   category: ['different', 'the same'],
+  source: ['different', 'the same'],
   text: words,
 }
 
@@ -101,6 +105,7 @@ export const sameLevel = (kind: FieldKind): number => {
       return dateLevel.same
     case 'sex':
     case 'category':
+    case 'source':
       return plainLevel.same
     case 'house':
     case 'nhs-number':

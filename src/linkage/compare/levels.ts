@@ -22,9 +22,10 @@ const at = (numbers: Int32Array, index: number): number => numbers[index] ?? 0
 const space = 32
 
 /** Whether the names share a whole word of three letters or more, as `smith jones` and `jones` do. */
-const shareWord = ({ chars, starts }: Words, a: number, b: number): boolean => {
+const shareWord = ({ chars, starts, to }: Words, a: number, b: number): boolean => {
+  // A name's `to` tells whether it has several words.
+  if (to[a] === 0 && to[b] === 0) return false
   const [a0, a1, b0, b1] = [at(starts, a), at(starts, a + 1), at(starts, b), at(starts, b + 1)]
-  if (chars.indexOf(space, a0) >= a1 && chars.indexOf(space, b0) >= b1) return false
   for (let i = a0; i < a1; i += 1) {
     if (i > a0 && chars[i - 1] !== space) continue
     for (let j = b0; j < b1; j += 1) {
@@ -94,11 +95,34 @@ const part = (chars: Uint16Array, a: number, b: number, length: number): boolean
   return true
 }
 
+/** The day between the bounds of an expected date; both bounds are kept from it. */
+const expectedDay = (from: number): number => from + earliestBirth
+
+/** A child expected on one day may be born so many days before it. */
+const earliestBirth = 17 * 7
+const nearExpected = 21
+
+/** Two dates, at least one of them when a birth is expected. */
+const expected = (fromA: number, toA: number, kindA: number, fromB: number, toB: number, kindB: number): number => {
+  if (kindA === dateKind.expected && kindB === dateKind.expected) {
+    const apart = Math.abs(fromA - fromB)
+    return apart <= nearExpected
+      ? dateLevel.expectedClose
+      : apart <= 2 * nearExpected
+        ? dateLevel.expectedFits
+        : dateLevel.expectedOff
+  }
+  const day = expectedDay(kindA === dateKind.expected ? fromA : fromB)
+  const [from, to] = kindA === dateKind.expected ? [fromB, toB] : [fromA, toA]
+  if (from <= day + nearExpected && to >= day - nearExpected) return dateLevel.expectedClose
+  return from <= day + nearExpected && to >= day - earliestBirth ? dateLevel.expectedFits : dateLevel.expectedOff
+}
+
 const dates: LevelOf = ({ chars, starts, mark, from, to, kind }, a, b) => {
   const gap = Math.max(at(from, a) - at(to, b), at(from, b) - at(to, a))
   const [kindA, kindB] = [kind[a] ?? 0, kind[b] ?? 0]
   if (kindA === dateKind.expected || kindB === dateKind.expected)
-    return gap <= 0 ? dateLevel.expectedFits : dateLevel.expectedOff
+    return expected(at(from, a), at(to, a), kindA, at(from, b), at(to, b), kindB)
   if (kindA !== dateKind.exact || kindB !== dateKind.exact) {
     if (at(mark, a) === 0 || at(mark, b) === 0) return missing
     return gap <= 0 ? dateLevel.estimateFits : gap <= 366 ? dateLevel.estimateNear : dateLevel.estimateOff
@@ -137,6 +161,7 @@ export const comparerFor = (kind: FieldKind): LevelOf => {
       return numbers
     case 'sex':
     case 'category':
+    case 'source':
       return plain
   }
 }

@@ -6,7 +6,7 @@ import { cached } from './similarity-cache.ts'
 type Compared = Pick<Column, 'kind' | 'words' | 'codes'>
 
 const worthKeeping = (kind: FieldKind): boolean =>
-  !['sex', 'category', 'identifier', 'nhs-number', 'upn', 'date-of-birth'].includes(kind)
+  !['sex', 'category', 'source', 'identifier', 'nhs-number', 'upn', 'date-of-birth'].includes(kind)
 
 /** Compares two rows field by field into `levels`; a field one of them does not fill is `missing`. */
 export class PairComparer {
@@ -55,8 +55,8 @@ export class PairComparer {
     if (given === undefined || family === undefined || compare === undefined) return
     const [g1, f1, g2, f2] = [given.codes[left], family.codes[left], given.codes[right], family.codes[right]]
     if (g1 === undefined || g2 === undefined || f1 === undefined || f2 === undefined) return
-    const like = (a: number, b: number): boolean => a === b || compare(given.words, a, b) >= nameLevel.close
-    const [one, other] = [like(g1, f2), like(f1, g2)]
+    const one = g1 === f2 || compare(given.words, g1, f2) >= nameLevel.close
+    const other = f1 === g2 || compare(given.words, f1, g2) >= nameLevel.close
     if (!one && !other) return
     this.levels[this.#given] = one && other ? nameLevel.swapped : nameLevel.crossed
     this.levels[this.#family] = missing

@@ -42,7 +42,13 @@ export const skeleton = (name: string): string => {
 const nameFact = (text: string): Fact => {
   const bones = skeleton(text)
   const first = text.split(' ', 1)[0] ?? ''
-  return { text, mark: nameClasses.get(first) ?? 0, from: bones.length < 3 ? 0 : hashText(bones), to: 0, kind: 0 }
+  return {
+    text,
+    mark: nameClasses.get(first) ?? 0,
+    from: bones.length < 3 ? 0 : hashText(bones),
+    to: text.includes(' ') ? 1 : 0,
+    kind: 0,
+  }
 }
 
 const joinSplitPrefixes = (tokens: readonly string[]): string[] => {

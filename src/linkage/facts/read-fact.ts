@@ -28,6 +28,7 @@ export const readFact = (kind: Exclude<FieldKind, 'date-of-birth'>, raw: string)
     case 'identifier':
       return identifier(raw)
     case 'category':
+    case 'source':
       return category(raw)
     case 'text':
       return freeText(raw)

@@ -10,8 +10,8 @@ const guesses: Readonly<Record<FieldKind, FirstGuess>> = {
   },
   'family-name': { asOne: [0.08, 0.01, 0.03, 0.08, 0.03, 0.77], asKin: [0.12, 0.005, 0.03, 0.08, 0.025, 0.74] },
   'date-of-birth': {
-    asOne: [0.01, 0.01, 0.03, 0.05, 0.02, 0.88, 0.93, 0.05, 0.02, 0.96, 0.04],
-    asKin: [0.95, 0.005, 0.02, 0.015, 0.001, 0.009, 0.12, 0.2, 0.68, 0.08, 0.92],
+    asOne: [0.01, 0.01, 0.03, 0.05, 0.02, 0.88, 0.93, 0.05, 0.02, 0.85, 0.13, 0.02],
+    asKin: [0.95, 0.005, 0.02, 0.015, 0.001, 0.009, 0.12, 0.2, 0.68, 0.02, 0.06, 0.92],
   },
   sex: { asOne: [0.02, 0.98], asKin: [0.5, 0.5] },
   postcode: { asOne: [0.01, 0.01, 0.06, 0.92], asKin: [0.2, 0.5, 0.1, 0.2] },
@@ -23,6 +23,7 @@ const guesses: Readonly<Record<FieldKind, FirstGuess>> = {
   upn: { asOne: [0.02, 0.03, 0.95], asKin: [0.98, 0.01, 0.01] },
   identifier: { asOne: [0.08, 0.07, 0.85], asKin: [0.98, 0.01, 0.01] },
   category: { asOne: [0.25, 0.75], asKin: [0.5, 0.5] },
+  source: { asOne: [0.75, 0.25], asKin: [0.75, 0.25] },
   text: { asOne: [0.15, 0.05, 0.1, 0.7], asKin: [0.6, 0.1, 0.05, 0.25] },
 }
 
@@ -31,7 +32,7 @@ export const firstGuess = (kind: FieldKind): FirstGuess => guesses[kind]
 const dateGroups: readonly (readonly [number, number])[] = [
   [dateLevel.different, dateLevel.same],
   [dateLevel.estimateFits, dateLevel.estimateOff],
-  [dateLevel.expectedFits, dateLevel.expectedOff],
+  [dateLevel.expectedClose, dateLevel.expectedOff],
 ]
 
 /**

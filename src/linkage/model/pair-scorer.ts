@@ -39,7 +39,8 @@ export class PairScorer {
     this.#usual = usual
     this.#given = columns.findIndex(({ kind }) => kind === 'given-name')
     this.#family = columns.findIndex(({ kind }) => kind === 'family-name')
-    this.#same = Uint8Array.from(columns, ({ kind }) => sameLevel(kind))
+    // An agency with many records is no rarer for that.
+    this.#same = Uint8Array.from(columns, ({ kind }) => (kind === 'source' ? missing : sameLevel(kind)))
   }
 
   /** Fills `levels` and `rarities` with how two rows agree. */
@@ -47,7 +48,7 @@ export class PairScorer {
     const levels = this.#comparer.compare(left, right)
     for (let field = 0; field < levels.length; field += 1) {
       const level = levels[field] ?? missing
-      this.rarities[field] = level === this.#same[field] ? this.#rarity(field, left) : 1
+      this.rarities[field] = level === this.#same[field] && level !== missing ? this.#rarity(field, left) : 1
     }
     if (this.#given >= 0 && levels[this.#given] === nameLevel.swapped)
       this.rarities[this.#given] = Math.max(this.#swapRarity(left), this.#swapRarity(right))

@@ -20,8 +20,10 @@ export const seePairs = (table: Table, model: Model, { left, right }: Pairs): Se
   const rarities = new Float32Array(count * fields)
   for (let pair = 0; pair < count; pair += 1) {
     scorer.compare(left[pair] ?? 0, right[pair] ?? 0)
-    levels.set(scorer.levels, pair * fields)
-    rarities.set(scorer.rarities, pair * fields)
+    for (let field = 0; field < fields; field += 1) {
+      levels[pair * fields + field] = scorer.levels[field] ?? 0
+      rarities[pair * fields + field] = scorer.rarities[field] ?? 1
+    }
   }
   return { count, fields, levels, rarities }
 }

@@ -64,6 +64,7 @@ class Tally {
   readonly #maps: readonly { readonly place: boolean; readonly map: readonly number[] }[]
   readonly #relations = new Float64Array(relationCount)
   readonly #places = new Float64Array(placeCount)
+  readonly #weights = new Float64Array(stateCount)
 
   constructor({ fields }: Model) {
     const empty = (): readonly Float64Array[] => fields.map(({ tables }) => new Float64Array(tables[asOne].length))
@@ -89,16 +90,20 @@ class Tally {
     }
   }
 
+  /** Shares one pair out over the states: summed up by relation and by place. */
   #spread({ relation, place }: Weigher, shares: Float64Array): boolean {
+    const weights = this.#weights
     let all = 0
-    const weightOf = (state: number): number =>
-      (shares[state] ?? 0) * (relation[(state / placeCount) | 0] ?? 0) * (place[state % placeCount] ?? 0)
-    for (let state = 0; state < stateCount; state += 1) all += weightOf(state)
+    for (let state = 0; state < stateCount; state += 1) {
+      const weight = (shares[state] ?? 0) * (relation[(state / placeCount) | 0] ?? 0) * (place[state % placeCount] ?? 0)
+      weights[state] = weight
+      all += weight
+    }
     if (all <= 0) return false
     this.#relations.fill(0)
     this.#places.fill(0)
     for (let state = 0; state < stateCount; state += 1) {
-      const share = weightOf(state) / all
+      const share = (weights[state] ?? 0) / all
       const [r, p] = [(state / placeCount) | 0, state % placeCount]
       this.states[state] = (this.states[state] ?? 0) + share
       this.#relations[r] = (this.#relations[r] ?? 0) + share

@@ -64,11 +64,10 @@ export class Weigher {
 
   #posterior(r0: number, r1: number, r2: number, r3: number, p0: number, p1: number, p2: number): number {
     const s = this.#shares
-    const at = (state: number): number => s[state] ?? 0
-    const same = r0 * (at(0) * p0 + at(1) * p1 + at(2) * p2)
-    const sibling = r1 * (at(3) * p0 + at(4) * p1 + at(5) * p2)
-    const twin = r2 * (at(6) * p0 + at(7) * p1 + at(8) * p2)
-    const stranger = r3 * (at(9) * p0 + at(10) * p1 + at(11) * p2)
+    const same = r0 * ((s[0] ?? 0) * p0 + (s[1] ?? 0) * p1 + (s[2] ?? 0) * p2)
+    const sibling = r1 * ((s[3] ?? 0) * p0 + (s[4] ?? 0) * p1 + (s[5] ?? 0) * p2)
+    const twin = r2 * ((s[6] ?? 0) * p0 + (s[7] ?? 0) * p1 + (s[8] ?? 0) * p2)
+    const stranger = r3 * ((s[9] ?? 0) * p0 + (s[10] ?? 0) * p1 + (s[11] ?? 0) * p2)
     this.relation[0] = r0
     this.relation[1] = r1
     this.relation[2] = r2

@@ -1,4 +1,4 @@
-import { bandLimits, bandOf, probabilityOf } from '../bands.ts'
+import { bandLimits, probabilityOf } from '../bands.ts'
 import { levelWords } from '../compare/field-kinds.ts'
 import { explain } from '../explain.ts'
 import type { Linked } from '../link-files.ts'
@@ -27,10 +27,10 @@ const table = (caption: string, heads: readonly string[], rows: readonly (readon
 ${body}</tbody></table>`
 }
 
-const bandTable = ({ pairs }: Linked): string => {
+const bandTable = ({ pairs, bandAt }: Linked): string => {
   const counts = new Map<string, number>()
-  for (const bits of pairs.bits) {
-    const band = bandOf(probabilityOf(bits))
+  for (let pair = 0; pair < pairs.bits.length; pair += 1) {
+    const band = bandAt(pair)
     counts.set(band, (counts.get(band) ?? 0) + 1)
   }
   const rows = (['link', 'review', 'show'] as const).map((band) => [
@@ -79,7 +79,7 @@ const examples = (linked: Linked): string => {
         textOf(words, codes[right] ?? -1),
       ])
       const probability = probabilityOf(pairs.bits[pair] ?? 0)
-      const title = `Probability ${probability.toFixed(4)}: ${bandOf(probability)}`
+      const title = `Probability ${probability.toFixed(4)}: ${linked.bandAt(pair)}`
       const rows = [...steps.map((step) => [step.label, step.words, signed(step.bits)]), ['together', '', signed(bits)]]
       return `<h3>${title}</h3>${table('As compared', ['Column', 'One record', 'The other'], said)}
 ${table('Why', ['What', 'Seen', 'Bits'], rows)}`
@@ -114,7 +114,7 @@ const truthPart = (figures: TruthFigures): string => {
     ]),
   )
   const groups = figures.groups.length > 0 ? qualityTable('By group, at probability ≥ 0.5', figures.groups) : ''
-  return `<h2>Against the truth</h2>${qualityTable('All pairs', [...figures.thresholds, figures.clustered])}${calibration}${groups}`
+  return `<h2>Against the truth</h2>${qualityTable('All pairs', [...figures.thresholds, ...figures.bands, figures.clustered])}${calibration}${groups}`
 }
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#0b0c0c}

@@ -1,4 +1,5 @@
 import { probabilityOf } from '../bands.ts'
+import type { Linked } from '../link-files.ts'
 import type { ScoredPairs } from '../scored-pairs.ts'
 
 /** For each row, the person it truly is and the group it is reported under; -1 where not told. */
@@ -27,6 +28,8 @@ export type Calibration = {
 
 export type TruthFigures = {
   readonly thresholds: readonly Quality[]
+  /** The link band alone, and together with the review band. */
+  readonly bands: readonly Quality[]
   readonly clustered: Quality
   readonly calibration: readonly Calibration[]
   readonly groups: readonly Quality[]
@@ -54,12 +57,16 @@ const pairsAlike = (values: Int32Array, rightFrom: number, counts: (row: number)
 
 const steps = [0.01, 0.05, 0.1, 0.3, 0.5, 0.7, 0.9, 0.95, 0.99, 0.999, 1.1]
 
-const calibrate = (pairs: ScoredPairs, isTrue: (pair: number) => boolean): Calibration[] => {
+const calibrate = (
+  pairs: ScoredPairs,
+  isTold: (pair: number) => boolean,
+  isTrue: (pair: number) => boolean,
+): Calibration[] => {
   const bins = steps.slice(0, -1).map((from) => ({ from, pairs: 0, stated: 0, observed: 0 }))
   pairs.bits.forEach((bits, pair) => {
     const probability = probabilityOf(bits)
     const bin = bins.findLast(({ from }) => probability >= from)
-    if (bin === undefined) return
+    if (bin === undefined || !isTold(pair)) return
     bin.pairs += 1
     bin.stated += probability
     bin.observed += isTrue(pair) ? 1 : 0
@@ -83,31 +90,29 @@ const clusteredQuality = (clusters: Int32Array, truth: Truth, rightFrom: number,
 }
 
 /** How good the pairs and clusters are where the truth is known. Pairs of rows whose truth is not told are left out. */
-export const truthFigures = (all: ScoredPairs, clusters: Int32Array, truth: Truth, rightFrom: number): TruthFigures => {
+export const truthFigures = ({ pairs, clusters, bandAt, table }: Linked, truth: Truth): TruthFigures => {
   const { person, group, groupNames } = truth
-  const told = [...all.bits.keys()].filter(
-    (pair) => (person[all.left[pair] ?? 0] ?? -1) >= 0 && (person[all.right[pair] ?? 0] ?? -1) >= 0,
-  )
-  const pick = (from: Int32Array): Int32Array => Int32Array.from(told, (pair) => from[pair] ?? 0)
-  const pairs: ScoredPairs = {
-    left: pick(all.left),
-    right: pick(all.right),
-    bits: Float32Array.from(told, (pair) => all.bits[pair] ?? 0),
-  }
+  const { rightFrom } = table
   const isTrue = (pair: number): boolean => person[pairs.left[pair] ?? 0] === person[pairs.right[pair] ?? 0]
+  const isTold = (pair: number): boolean =>
+    (person[pairs.left[pair] ?? 0] ?? -1) >= 0 && (person[pairs.right[pair] ?? 0] ?? -1) >= 0
   const truePairs = pairsAlike(person, rightFrom)
-  const count = (least: number, counts: (pair: number) => boolean): readonly [number, number] => {
+  const count = (counts: (pair: number, probability: number) => boolean): readonly [number, number] => {
     let [found, right] = [0, 0]
     pairs.bits.forEach((bits, pair) => {
-      if (probabilityOf(bits) < least || !counts(pair)) return
+      if (!isTold(pair) || !counts(pair, probabilityOf(bits))) return
       found += 1
       if (isTrue(pair)) right += 1
     })
     return [found, right]
   }
-  const at = (least: number): Quality => quality(`probability ≥ ${least}`, ...count(least, () => true), truePairs)
+  const at = (least: number): Quality =>
+    quality(`probability ≥ ${least}`, ...count((_, probability) => probability >= least), truePairs)
+  const inBand = (name: string, wanted: readonly string[]): Quality =>
+    quality(name, ...count((pair) => wanted.includes(bandAt(pair))), truePairs)
   const groups = groupNames.map((name, code) => {
-    const [found, right] = count(0.5, (pair) => group?.[pairs.left[pair] ?? 0] === code)
+    const mine = (pair: number): boolean => group?.[pairs.left[pair] ?? 0] === code
+    const [found, right] = count((pair, probability) => probability >= 0.5 && mine(pair))
     return quality(
       name,
       found,
@@ -117,8 +122,9 @@ export const truthFigures = (all: ScoredPairs, clusters: Int32Array, truth: Trut
   })
   return {
     thresholds: [0.01, 0.1, 0.5, 0.9, 0.99, 0.999].map(at),
+    bands: [inBand('link band', ['link']), inBand('link and review bands', ['link', 'review'])],
     clustered: clusteredQuality(clusters, truth, rightFrom, truePairs),
-    calibration: calibrate(pairs, isTrue),
+    calibration: calibrate(pairs, isTold, isTrue),
     groups,
   }
 }

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { bandOf, probabilityOf } from '../bands.ts'
+import { type Band, probabilityOf } from '../bands.ts'
 import type { ScoredPairs } from '../scored-pairs.ts'
 
 export const csvCell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
@@ -21,18 +21,20 @@ const writeLines = (path: string, lines: Iterable<string>): void => {
 
 type NameOf = (row: number) => string
 
-function* pairLines({ left, right, bits }: ScoredPairs, nameOf: NameOf): Generator<string> {
+type BandAt = (pair: number) => Band
+
+function* pairLines({ left, right, bits }: ScoredPairs, bandAt: BandAt, nameOf: NameOf): Generator<string> {
   yield 'left,right,probability,bits,band'
   for (let pair = 0; pair < bits.length; pair += 1) {
     const weight = bits[pair] ?? 0
     const probability = probabilityOf(weight)
     const names = `${csvCell(nameOf(left[pair] ?? 0))},${csvCell(nameOf(right[pair] ?? 0))}`
-    yield `${names},${probability.toFixed(6)},${weight.toFixed(2)},${bandOf(probability)}`
+    yield `${names},${probability.toFixed(6)},${weight.toFixed(2)},${bandAt(pair)}`
   }
 }
 
-export const writePairs = (path: string, pairs: ScoredPairs, nameOf: NameOf): void => {
-  writeLines(path, pairLines(pairs, nameOf))
+export const writePairs = (path: string, pairs: ScoredPairs, bandAt: BandAt, nameOf: NameOf): void => {
+  writeLines(path, pairLines(pairs, bandAt, nameOf))
 }
 
 function* clusterLines(clusters: Int32Array, nameOf: NameOf): Generator<string> {
