@@ -1,7 +1,7 @@
 import { dateKind } from './facts/birth-date.ts'
 import type { FieldKind } from './compare/field-kinds.ts'
-import { nothing, type Column, type Table } from './table.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { type Column, nothing } from './table.ts'
+import type { Words } from './vocabulary.ts'
 
 /** Two numbers into one, never 0; 0 stands for "this record has no such key". */
 export const mix = (a: number, b: number): number => {
@@ -13,12 +13,12 @@ export const mix = (a: number, b: number): number => {
 
 /** What each value of a vocabulary gives to keys, worked out once and kept up as it grows. */
 class Pieces {
-  readonly #words: Vocabulary
-  readonly #of: (words: Vocabulary, code: number) => number
+  readonly #words: Words
+  readonly #of: (words: Words, code: number) => number
   #kept = new Int32Array(0)
   #done = 0
 
-  constructor(words: Vocabulary, of: (words: Vocabulary, code: number) => number) {
+  constructor(words: Words, of: (words: Words, code: number) => number) {
     this.#words = words
     this.#of = of
   }
@@ -40,28 +40,26 @@ class Pieces {
   }
 }
 
-const hashLetters = ({ chars }: Vocabulary, from: number, to: number): number => {
+const hashLetters = ({ chars }: Words, from: number, to: number): number => {
   let hash = 0x811c9dc5
   for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (chars[at] ?? 0), 0x01000193)
   return (hash ^ (hash >>> 15)) | 1
 }
 
-const start = (words: Vocabulary, code: number): number => words.starts[code] ?? 0
-const whole = (words: Vocabulary, code: number): number =>
-  hashLetters(words, start(words, code), start(words, code + 1))
-const head = (words: Vocabulary, code: number): number =>
+const start = (words: Words, code: number): number => words.starts[code] ?? 0
+const whole = (words: Words, code: number): number => hashLetters(words, start(words, code), start(words, code + 1))
+const head = (words: Words, code: number): number =>
   hashLetters(words, start(words, code), Math.min(start(words, code) + 3, start(words, code + 1)))
-const tail = (words: Vocabulary, code: number): number =>
+const tail = (words: Words, code: number): number =>
   hashLetters(words, Math.max(start(words, code), start(words, code + 1) - 3), start(words, code + 1))
-const bones = (words: Vocabulary, code: number): number =>
-  words.mark[code] || (words.from[code] ?? 0) || whole(words, code)
-const district = (words: Vocabulary, code: number): number => words.mark[code] || head(words, code)
+const bones = (words: Words, code: number): number => words.mark[code] || (words.from[code] ?? 0) || whole(words, code)
+const district = (words: Words, code: number): number => words.mark[code] || head(words, code)
 
-const isDay = ({ kind, mark }: Vocabulary, code: number): boolean => kind[code] === dateKind.exact && mark[code] !== 0
-const day = (words: Vocabulary, code: number): number => (isDay(words, code) ? whole(words, code) : 0)
-const year = (words: Vocabulary, code: number): number => hashLetters(words, start(words, code), start(words, code) + 4)
+const isDay = ({ kind, mark }: Words, code: number): boolean => kind[code] === dateKind.exact && mark[code] !== 0
+const day = (words: Words, code: number): number => (isDay(words, code) ? whole(words, code) : 0)
+const year = (words: Words, code: number): number => hashLetters(words, start(words, code), start(words, code) + 4)
 /** The same for a date and the one with day and month swapped. */
-const anyOrder = (words: Vocabulary, code: number): number => {
+const anyOrder = (words: Words, code: number): number => {
   const at = start(words, code)
   const [month, date] = [hashLetters(words, at + 4, at + 6), hashLetters(words, at + 6, at + 8)]
   return words.kind[code] === dateKind.exact ? mix(year(words, code), (month + date) | 1) : 0
@@ -72,24 +70,33 @@ export type KeyOf = (row: number) => number
 /** A key, and how many records may share one value of it before it says too little. */
 export type Rule = { readonly keyOf: KeyOf; readonly most: number }
 
-/** Two facts together are shared by few. */
-const mostByTwo = 40
+/** Many records make chance agreement common: then only keys that say much may be shared by many. */
+const manyRecords = 150_000
+const fewRecords = 12_000
 
-/** One fact alone is shared by many: worth trying in small files, and for rare values in large ones. */
-const mostByOne = (records: number): number => (records <= 12_000 ? 200 : records <= 150_000 ? 16 : 6)
+const mostFor = (records: number): { readonly sure: number; readonly loose: number; readonly single: number } => ({
+  sure: 40,
+  loose: records > manyRecords ? 14 : 40,
+  single: records <= fewRecords ? 200 : records > manyRecords ? 6 : 16,
+})
 
 const never: KeyOf = () => 0
+
+/** What keys are read from. */
+export type Keyed = { readonly size: number; readonly columns: readonly KeyedColumn[] }
+
+type KeyedColumn = Pick<Column, 'kind' | 'codes'> & { readonly words: Words }
 
 /** The keys under which records meet. Each survives some losses: a missing birth date, a move, a slip in one name. */
 export class Keys {
   readonly rules: readonly Rule[]
   /** Splits keys that too many records share. */
   readonly finer: readonly KeyOf[]
-  readonly #table: Table
+  readonly #table: Keyed
 
-  constructor(table: Table) {
+  constructor(table: Keyed) {
     this.#table = table
-    const piece = (kind: FieldKind, of: (words: Vocabulary, code: number) => number): KeyOf => {
+    const piece = (kind: FieldKind, of: (words: Words, code: number) => number): KeyOf => {
       const column = table.columns.find((each) => each.kind === kind)
       return column === undefined ? never : this.#reader(column, of)
     }
@@ -101,7 +108,9 @@ export class Keys {
     const birth = piece('date-of-birth', day)
     const [born, area] = [piece('date-of-birth', year), piece('postcode', district)]
     const street = both(piece('street', whole), piece('house', whole))
-    const two = [
+    const anyDay = piece('date-of-birth', anyOrder)
+    const [givenBones, familyBones] = [piece('given-name', bones), piece('family-name', bones)]
+    const sure = [
       ...this.#each('nhs-number'),
       ...this.#each('upn'),
       ...this.#each('identifier'),
@@ -110,30 +119,34 @@ export class Keys {
       both(birth, piece('family-name', head)),
       both(post, piece('house', whole)),
       both(given, post),
+      both(anyDay, givenBones),
+      both(anyDay, familyBones),
+      both(birth, piece('house', whole)),
+      both(given, street),
+      ...this.#each('text'),
+    ]
+    const loose = [
       both(given, piece('family-name', head)),
       both(given, piece('family-name', tail)),
       both(family, piece('given-name', head)),
       both(family, piece('given-name', tail)),
-      both(piece('given-name', bones), piece('family-name', bones)),
+      both(givenBones, familyBones),
       both(birth, area),
-      both(piece('date-of-birth', anyOrder), piece('given-name', bones)),
-      both(piece('date-of-birth', anyOrder), piece('family-name', bones)),
-      both(birth, piece('house', whole)),
       both(family, post),
-      both(given, street),
       both(street, piece('locality', whole)),
       both(birth, piece('locality', whole)),
-      ...this.#each('text'),
     ]
-    const one = [family, post, given, piece('date-of-birth', anyOrder), piece('street', whole)]
-    const most = mostByOne(table.size)
-    this.rules = [...two.map((keyOf) => ({ keyOf, most: mostByTwo })), ...one.map((keyOf) => ({ keyOf, most }))].filter(
-      ({ keyOf }) => keyOf !== never,
-    )
+    const single = table.size > manyRecords ? [family, given] : [family, post, given, anyDay, piece('street', whole)]
+    const most = mostFor(table.size)
+    this.rules = [
+      ...sure.map((keyOf) => ({ keyOf, most: most.sure })),
+      ...loose.map((keyOf) => ({ keyOf, most: most.loose })),
+      ...single.map((keyOf) => ({ keyOf, most: most.single })),
+    ].filter(({ keyOf }) => keyOf !== never)
     this.finer = [born, area, piece('sex', whole)].filter((key) => key !== never)
   }
 
-  #reader(column: Column, of: (words: Vocabulary, code: number) => number): KeyOf {
+  #reader(column: KeyedColumn, of: (words: Words, code: number) => number): KeyOf {
     const pieces = new Pieces(column.words, of)
     return (row) => pieces.at(column.codes[row] ?? nothing)
   }

@@ -4,25 +4,24 @@ import { cluster } from './cluster.ts'
 import { numbersConflict } from './conflict.ts'
 import { judge } from './judged-pairs.ts'
 import { inWholePicture } from './whole-picture.ts'
-import { candidatePairs } from './candidates.ts'
+import { Crew } from './bulk/crew.ts'
 import { columnsRead, type ColumnsPlan } from './columns-file.ts'
 import { type RawFile, readCsv } from './csv/read-csv.ts'
 import { LinkTrouble } from './link-trouble.ts'
 import type { Model } from './model/model.ts'
 import { PairScorer } from './model/pair-scorer.ts'
 import { train } from './model/train.ts'
-import type { Pairs } from './model/seen-pairs.ts'
-import { type ScoredPairs, scorePairs } from './scored-pairs.ts'
+import type { ScoredPairs } from './scored-pairs.ts'
 import type { Table } from './table.ts'
 import { tableFromCsv } from './table-from-csv.ts'
 
 /** Tells a person waiting how far the work has come. */
 export type Progress = (line: string) => void
 
-export type Linked = {
+export type Linked = LinkedTable & { readonly left: RawFile; readonly right: RawFile | null }
+
+export type LinkedTable = {
   readonly table: Table
-  readonly left: RawFile
-  readonly right: RawFile | null
   readonly model: Model
   readonly candidates: number
   readonly pairs: ScoredPairs
@@ -32,12 +31,6 @@ export type Linked = {
 
 /** Training reads about so many candidate pairs; more teach nothing new. */
 const trainedOn = 60_000
-
-const sampleOf = ({ left, right }: Pairs): { readonly pairs: Pairs; readonly share: number } => {
-  const step = Math.max(1, Math.ceil(left.length / trainedOn))
-  const every = (from: Int32Array): Int32Array => from.filter((_, pair) => pair % step === 0)
-  return { pairs: { left: every(left), right: every(right) }, share: 1 / step }
-}
 
 /** A file takes about so many bytes of memory for each of its own while it is linked. */
 const memoryPerByte = 8
@@ -64,7 +57,12 @@ const sizeOf = (file: string): number => {
 const thousands = (count: number): string => count.toLocaleString('en-GB')
 
 /** Reads, compares, trains, scores and clusters. With one file it finds duplicates; with two it links them. */
-export const linkFiles = (plan: ColumnsPlan, leftFile: string, rightFile: string | null, say: Progress): Linked => {
+export const linkFiles = async (
+  plan: ColumnsPlan,
+  leftFile: string,
+  rightFile: string | null,
+  say: Progress,
+): Promise<Linked> => {
   refuseTooLarge(rightFile === null ? [leftFile] : [leftFile, rightFile])
   const left = readCsv(leftFile, columnsRead(plan))
   const right = rightFile === null ? null : readCsv(rightFile, columnsRead(plan))
@@ -72,24 +70,27 @@ export const linkFiles = (plan: ColumnsPlan, leftFile: string, rightFile: string
     throw new LinkTrouble(`${left.rows === 0 ? leftFile : (rightFile ?? '')} has no rows.`)
   const table = tableFromCsv(plan, left, right ?? undefined)
   say(`${thousands(table.size)} records read`)
-  const candidates = candidatePairs(
-    table,
-    (done, rules) => void (done % 5 === 0 && say(`candidates: key ${done} of ${rules}`)),
-  )
-  say(`${thousands(candidates.left.length)} candidate pairs`)
-  const sample = sampleOf(candidates)
-  const model = train(table, sample.pairs, {
-    sampled: sample.share,
-    onRound: (done, rounds) => void (done % 5 === 0 && say(`training: round ${done} of ${rounds}`)),
-  })
-  const direct = scorePairs(table, model, candidates, (done, all) =>
-    say(`${thousands(done)} of ${thousands(all)} pairs scored`),
-  )
-  const scorer = new PairScorer(table.columns, model)
-  const bitsOf = (a: number, b: number): number => scorer.bits(a, b)
-  const clusters = cluster(direct, { rows: table.size, bitsOf, conflict: numbersConflict(table), least: 0 })
-  const pairs = inWholePicture(direct, clusters, table.rightFrom, bitsOf)
-  say(`${thousands(pairs.left.length)} pairs with a probability of 0.01 or more`)
-  const bandAt = judge(pairs, direct, clusters)
-  return { table, left, right, model, candidates: candidates.left.length, pairs, clusters, bandAt }
+  return { left, right, ...(await linkTable(table, say)) }
+}
+
+/** The same for records that are a table already. */
+export const linkTable = async (table: Table, say: Progress): Promise<LinkedTable> => {
+  const crew = new Crew(table)
+  try {
+    const candidates = await crew.find()
+    say(`${thousands(candidates)} candidate pairs`)
+    const step = Math.max(1, Math.ceil(candidates / trainedOn))
+    const model = train(table, await crew.sample(step), { sampled: 1 / step })
+    say('trained')
+    const direct = await crew.score(model)
+    say('scored')
+    const scorer = new PairScorer(table.columns, model)
+    const bitsOf = (a: number, b: number): number => scorer.bits(a, b)
+    const clusters = cluster(direct, { rows: table.size, bitsOf, conflict: numbersConflict(table), least: 0 })
+    const pairs = inWholePicture(direct, clusters, table.rightFrom, bitsOf)
+    say(`${thousands(pairs.left.length)} pairs with a probability of 0.01 or more`)
+    return { table, model, candidates, pairs, clusters, bandAt: judge(pairs, direct, clusters) }
+  } finally {
+    crew.close()
+  }
 }

@@ -24,10 +24,7 @@ export class Column {
   }
 
   put(row: number, fact: Fact | null): void {
-    if (row >= this.codes.length) {
-      const before = this.codes.length
-      this.codes = shared.larger(this.codes, Math.max(row + 1, before * 2)).fill(nothing, before)
-    }
+    this.#reach(row)
     if (fact === null) return void (this.codes[row] = nothing)
     this.putCode(row, this.words.code(fact))
   }
@@ -40,13 +37,18 @@ export class Column {
     this.held += 1
   }
 
-  /** Empties a row, so that a value asked about once is not counted. */
-  clear(row: number): void {
-    const code = this.codes[row] ?? nothing
-    if (code === nothing) return
-    this.counts[code] = (this.counts[code] ?? 0) - 1
-    this.held -= 1
-    this.codes[row] = nothing
+  /** Puts a value into a row for the time of one question: it is compared, but not counted. */
+  lend(row: number, fact: Fact | null): void {
+    this.#reach(row)
+    this.codes[row] = fact === null ? nothing : this.words.code(fact)
+    // A word met for the first time has no count yet.
+    if (this.words.size > this.counts.length) this.counts = shared.larger(this.counts, this.words.size * 2)
+  }
+
+  #reach(row: number): void {
+    if (row < this.codes.length) return
+    const before = this.codes.length
+    this.codes = shared.larger(this.codes, Math.max(row + 1, before * 2)).fill(nothing, before)
   }
 }
 

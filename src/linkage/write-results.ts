@@ -29,7 +29,8 @@ const numbered = (column: string, files: readonly RawFile[], rows: number): { co
   return { codes, names: [...numbers.keys()] }
 }
 
-const figuresOf = (plan: ColumnsPlan, linked: Linked): TruthFigures | null => {
+/** How good a linkage is against its truth column; null without one. */
+export const measure = (plan: ColumnsPlan, linked: Linked): TruthFigures | null => {
   if (plan.truth === undefined) return null
   const files = linked.right === null ? [linked.left] : [linked.left, linked.right]
   const person = numbered(plan.truth, files, linked.table.size)
@@ -45,7 +46,7 @@ export const writeResults = (
   linked: Linked,
   nameOf: (row: number) => string,
 ): TruthFigures | null => {
-  const figures = figuresOf(plan, linked)
+  const figures = measure(plan, linked)
   try {
     mkdirSync(folder, { recursive: true })
     writePairs(join(folder, 'pairs.csv'), linked.pairs, linked.bandAt, nameOf)

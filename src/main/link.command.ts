@@ -43,10 +43,10 @@ const readPlan = (file: string): ColumnsPlan => {
 
 type Files = { readonly left: string; readonly right: string | null; readonly columns: string; readonly out: string }
 
-const link = ({ left, right, columns, out }: Files, say: (line: string) => void): string => {
+const link = async ({ left, right, columns, out }: Files, say: (line: string) => void): Promise<string> => {
   const started = performance.now()
   const plan = readPlan(columns)
-  const linked = linkFiles(plan, left, right, say)
+  const linked = await linkFiles(plan, left, right, say)
   const nameLeft = rowNames(linked.left, plan.id, left)
   const nameRight = linked.right === null ? nameLeft : rowNames(linked.right, plan.id, right ?? '')
   const { rightFrom, size } = linked.table
@@ -72,7 +72,10 @@ export const linkCommand = {
     if (left === undefined || columns === undefined || out === undefined)
       throw new CommandTrouble('Name --left, --columns and --out; "openmash link --help" tells more.', 2)
     try {
-      const line = link({ left, right: right ?? null, columns, out }, (words) => void io.stderr.write(`${words}\n`))
+      const line = await link(
+        { left, right: right ?? null, columns, out },
+        (words) => void io.stderr.write(`${words}\n`),
+      )
       await writeAll(io.stdout, `${line}\n`)
       return 0
     } catch (error) {

@@ -4,6 +4,8 @@ import { inventedOrigins, type Origin } from './invented-names.ts'
 /** A record an agency holds of a child, and who the child truly is. */
 export type InventedRecord = {
   readonly person: number
+  /** Brothers and sisters share it. */
+  readonly household: number
   readonly origin: string
   readonly agency: string
   given: string
@@ -59,8 +61,10 @@ export class Population {
   *records(count: number): Generator<InventedRecord> {
     let made = 0
     let person = 0
+    let household = 0
     while (made < count) {
-      const children = this.#family(person)
+      const children = this.#family(person, household)
+      household += 1
       person += children.length
       const homes = [this.#home(), this.#home(), this.#home()]
       for (const child of children) {
@@ -106,7 +110,7 @@ export class Population {
     }
   }
 
-  #family(person: number): Child[] {
+  #family(person: number, household: number): Child[] {
     const origin = inventedOrigins[this.#chance(0.55) ? 0 : this.#next(inventedOrigins.length)] as Origin
     const [family, home] = [this.#common(origin.family), this.#home()]
     const children: Child[] = []
@@ -115,7 +119,7 @@ export class Population {
       const twin = before !== undefined && this.#chance(0.03)
       const dob = twin ? before.dob : this.#birthday()
       const sex = this.#chance(0.5) ? 'F' : 'M'
-      const facts = { person: person + children.length, origin: origin.name, dob, sex, nhs: this.#nhs() }
+      const facts = { person: person + children.length, household, origin: origin.name, dob, sex, nhs: this.#nhs() }
       children.push({ ...facts, given: this.#common(origin.given), family, ...home })
     }
     return children
@@ -207,13 +211,19 @@ const products200 = (): string[] =>
 
 export const populationHead = 'rec,agency,first_name,surname,dob,dob_kind,sex,postcode,house,street,nhs,origin,person'
 
+/** One record as a line of CSV; its number is its id. */
+export const populationLine = (row: number, one: InventedRecord): string =>
+  [row, one.agency, one.given, one.family, one.dob, one.kind, one.sex, one.postcode, one.house, one.street, one.nhs]
+    .concat(one.origin, one.person)
+    .join(',')
+
 /** A town as lines of CSV. */
 export function* populationLines(seed: number, count: number): Generator<string> {
   yield populationHead
   let row = 0
   for (const one of new Population(seed, count).records(count)) {
     row += 1
-    yield `${row},${one.agency},${one.given},${one.family},${one.dob},${one.kind},${one.sex},${one.postcode},${one.house},${one.street},${one.nhs},${one.origin},${one.person}`
+    yield populationLine(row, one)
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Column } from '../table.ts'
+import type { Words } from '../vocabulary.ts'
 import { type FieldKind, missing, nameLevel, sameLevel } from './field-kinds.ts'
 import { comparerFor, type LevelOf } from './levels.ts'
 import { cached } from './similarity-cache.ts'
 
-type Compared = Pick<Column, 'kind' | 'words' | 'codes'>
+type Compared = Pick<Column, 'kind' | 'codes'> & { readonly words: Words }
 
 const worthKeeping = (kind: FieldKind): boolean =>
   !['sex', 'category', 'source', 'identifier', 'nhs-number', 'upn', 'date-of-birth'].includes(kind)

@@ -1,10 +1,11 @@
 import { missing, nameLevel, sameLevel } from '../compare/field-kinds.ts'
 import { PairComparer } from '../compare/pair-comparer.ts'
 import type { Column } from '../table.ts'
+import type { Words } from '../vocabulary.ts'
 import type { Model } from './model.ts'
 import { Weigher } from './weigher.ts'
 
-export type Scored = Pick<Column, 'kind' | 'words' | 'codes' | 'counts' | 'held'>
+export type Scored = Pick<Column, 'kind' | 'codes' | 'counts' | 'held'> & { readonly words: Words }
 
 /** How often two records agree on any value, so that one value's own share can be set beside it. */
 export const agreementByChance = ({ counts, held }: Scored): number => {
@@ -30,7 +31,12 @@ export class PairScorer {
   readonly #given: number
   readonly #family: number
 
-  constructor(columns: readonly Scored[], model: Model, cacheBits = 18, usual = columns.map(agreementByChance)) {
+  constructor(
+    columns: readonly Scored[],
+    model: Model,
+    cacheBits = 18,
+    usual: readonly number[] = columns.map(agreementByChance),
+  ) {
     this.weigher = new Weigher(model)
     this.#comparer = new PairComparer(columns, cacheBits)
     this.levels = this.#comparer.levels

@@ -1,0 +1,109 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { Keys } from '../blocking.ts'
+import type { Model } from '../model/model.ts'
+import { agreementByChance } from '../model/pair-scorer.ts'
+import type { Pairs } from '../model/seen-pairs.ts'
+import type { ScoredPairs } from '../scored-pairs.ts'
+import { shared } from '../shared-arrays.ts'
+import type { Table } from '../table.ts'
+import { type Answer, type Errand, runErrand } from './errands.ts'
+import { joined } from './pair-list.ts'
+import { type Records, Share } from './share.ts'
+
+/** Fewer records than this are done before a second thread has started. */
+const worthThreads = 100_000
+
+/** Does an errand with the rules that are its own. */
+type Hand = {
+  readonly rules: readonly number[]
+  readonly send: (errand: Errand) => Promise<Answer>
+  readonly close: () => void
+}
+
+const recordsOf = ({ size, rightFrom, columns }: Table, rules: number): Records => ({
+  size,
+  rightFrom,
+  columns: columns.map(({ kind, words, codes, counts, held }) => {
+    const { chars, starts, mark, from, to, kind: kinds, size: count } = words
+    return { kind, codes, counts, held, words: { chars, starts, mark, from, to, kind: kinds, size: count } }
+  }),
+  keys: shared.int32(size * rules),
+  usual: columns.map(agreementByChance),
+})
+
+const ownThread = (records: Records, rules: readonly number[]): Hand => {
+  const share = new Share(records)
+  return { rules, send: (errand) => Promise.resolve(runErrand(share, errand)), close: () => undefined }
+}
+
+/** From sources, a thread must be taught TypeScript before it can read its own file. */
+const startThread = (workerData: Records): Worker => {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./crew-thread.js', import.meta.url), { workerData })
+  const teacher = import.meta.resolve('tsx/esm/api')
+  const file = new URL('./crew-thread.ts', import.meta.url).href
+  const start = `import(${JSON.stringify(teacher)}).then((tsx) => { tsx.register(); return import(${JSON.stringify(file)}) })`
+  return new Worker(start, { eval: true, workerData })
+}
+
+const newThread = (records: Records, rules: readonly number[]): Hand => {
+  const worker = startThread(records)
+  const send = (errand: Errand): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      worker.once('message', resolve)
+      worker.once('error', reject)
+      worker.postMessage(errand)
+    })
+  return { rules, send, close: () => void worker.terminate() }
+}
+
+/** Finds and weighs candidate pairs, on several threads where that pays. The outcome is the same on any number. */
+export class Crew {
+  candidates = 0
+  readonly #hands: readonly Hand[]
+
+  constructor(table: Table, threads = table.size < worthThreads ? 1 : Math.min(4, availableParallelism())) {
+    const rules = new Keys(table).rules.length
+    const records = recordsOf(table, rules)
+    this.#hands = Array.from({ length: threads }, (_, hand) => {
+      // Costly rules and cheap ones stand side by side, so dealing them out in turn shares the work.
+      const mine = Array.from({ length: rules }, (_none, rule) => rule).filter((rule) => rule % threads === hand)
+      return threads === 1 ? ownThread(records, mine) : newThread(records, mine)
+    })
+  }
+
+  /** Finds all candidate pairs and answers how many there are. */
+  async find(): Promise<number> {
+    await this.#all((rules) => ({ do: 'block', rules }))
+    const answers = await this.#all((rules) => ({ do: 'pair', rules }))
+    this.candidates = answers.reduce((sum, { count }) => sum + count, 0)
+    return this.candidates
+  }
+
+  /** About one in `step` of the candidates, in an order that does not depend on threads. */
+  async sample(step: number): Promise<Pairs> {
+    const answers = await this.#all((rules) => ({ do: 'sample', rules, step }))
+    const parts = answers.flatMap(({ pairs }) => pairs).sort(([one], [other]) => one - other)
+    const { left, right } = joined(parts.map(([, pairs]) => ({ ...pairs, bits: new Float32Array(0) })))
+    return { left, right }
+  }
+
+  /** Weighs all candidates; answers those with a probability worth showing. */
+  async score(model: Model): Promise<ScoredPairs> {
+    const answers = await this.#all((rules) => ({ do: 'score', rules, model }))
+    return joined(
+      answers
+        .flatMap(({ scored }) => scored)
+        .sort(([one], [other]) => one - other)
+        .map(([, pairs]) => pairs),
+    )
+  }
+
+  close(): void {
+    for (const hand of this.#hands) hand.close()
+  }
+
+  #all(errand: (rules: readonly number[]) => Errand): Promise<Answer[]> {
+    return Promise.all(this.#hands.map((hand) => hand.send(errand(hand.rules))))
+  }
+}
