@@ -84,12 +84,12 @@ export const linkTable = async (table: Table, say: Progress): Promise<LinkedTabl
     say('trained')
     const direct = await crew.score(model)
     say('scored')
-    const scorer = new PairScorer(table.columns, model)
+    const scorer = new PairScorer(table.columns, model, { usual: crew.usual, matrix: crew.matrix })
     const bitsOf = (a: number, b: number): number => scorer.bits(a, b)
     const clusters = cluster(direct, { rows: table.size, bitsOf, conflict: numbersConflict(table), least: 0 })
     const pairs = inWholePicture(direct, clusters, table.rightFrom, bitsOf)
     say(`${thousands(pairs.left.length)} pairs with a probability of 0.01 or more`)
-    return { table, model, candidates, pairs, clusters, bandAt: judge(pairs, direct, clusters) }
+    return { table, model, candidates, pairs, clusters, bandAt: judge(table, pairs, direct, clusters) }
   } finally {
     crew.close()
   }

@@ -69,7 +69,7 @@ export async function* bench() {
     let read = started
     const linked = await linkFiles(town.plan, town.file, null, (line) => {
       if (line.endsWith('records read')) read = performance.now()
-      process.stderr.write(`${line}\n`)
+      process.stderr.write(`${((performance.now() - started) / 1000).toFixed(1)} s: ${line}\n`)
     })
     const ended = performance.now()
     const [seconds, reading] = [(ended - started) / 1000, (read - started) / 1000]

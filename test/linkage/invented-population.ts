@@ -120,7 +120,10 @@ export class Population {
       const dob = twin ? before.dob : this.#birthday()
       const sex = this.#chance(0.5) ? 'F' : 'M'
       const facts = { person: person + children.length, household, origin: origin.name, dob, sex, nhs: this.#nhs() }
-      children.push({ ...facts, given: this.#common(origin.given), family, ...home })
+      let given = this.#common(origin.given)
+      // Parents do not give one name twice.
+      while (children.some((other) => other.given === given)) given = this.#common(origin.given)
+      children.push({ ...facts, given, family, ...home })
     }
     return children
   }

@@ -6,7 +6,7 @@ import { agreementByChance } from '../model/pair-scorer.ts'
 import type { Pairs } from '../model/seen-pairs.ts'
 import type { ScoredPairs } from '../scored-pairs.ts'
 import { shared } from '../shared-arrays.ts'
-import type { Table } from '../table.ts'
+import { nothing, type Table } from '../table.ts'
 import { type Answer, type Errand, runErrand } from './errands.ts'
 import { joined } from './pair-list.ts'
 import { type Records, Share } from './share.ts'
@@ -21,6 +21,15 @@ type Hand = {
   readonly close: () => void
 }
 
+/** The codes of all columns, row by row, so that a pair of rows is read from two places and not from two dozen. */
+export const codesByRow = (size: number, columns: Table['columns']): Int32Array => {
+  const matrix = shared.int32(size * columns.length)
+  columns.forEach(({ codes }, field) => {
+    for (let row = 0; row < size; row += 1) matrix[row * columns.length + field] = codes[row] ?? nothing
+  })
+  return matrix
+}
+
 const recordsOf = ({ size, rightFrom, columns }: Table, rules: number): Records => ({
   size,
   rightFrom,
@@ -30,6 +39,7 @@ const recordsOf = ({ size, rightFrom, columns }: Table, rules: number): Records 
   }),
   keys: shared.int32(size * rules),
   usual: columns.map(agreementByChance),
+  matrix: codesByRow(size, columns),
 })
 
 const ownThread = (records: Records, rules: readonly number[]): Hand => {
@@ -60,11 +70,16 @@ const newThread = (records: Records, rules: readonly number[]): Hand => {
 /** Finds and weighs candidate pairs, on several threads where that pays. The outcome is the same on any number. */
 export class Crew {
   candidates = 0
+  /** The codes row by row, for whoever else reads many pairs. */
+  readonly matrix: Int32Array
+  readonly usual: readonly number[]
   readonly #hands: readonly Hand[]
 
   constructor(table: Table, threads = table.size < worthThreads ? 1 : Math.min(4, availableParallelism())) {
     const rules = new Keys(table).rules.length
     const records = recordsOf(table, rules)
+    this.matrix = records.matrix
+    this.usual = records.usual
     this.#hands = Array.from({ length: threads }, (_, hand) => {
       // Costly rules and cheap ones stand side by side, so dealing them out in turn shares the work.
       const mine = Array.from({ length: rules }, (_none, rule) => rule).filter((rule) => rule % threads === hand)

@@ -15,6 +15,8 @@ export type Records = {
   /** The final key of each row under each rule, row by row. */
   readonly keys: Int32Array
   readonly usual: readonly number[]
+  /** The codes of all columns, row by row. */
+  readonly matrix: Int32Array
 }
 
 const leastBits = bitsOf(bandLimits.show)
@@ -97,7 +99,8 @@ export class Share {
   }
 
   scorer(model: Model): PairScorer {
-    return new PairScorer(this.#records.columns, model, 20, this.#records.usual)
+    const { columns, usual, matrix } = this.#records
+    return new PairScorer(columns, model, { cacheBits: 18, usual, matrix })
   }
 
   #metBefore(a: number, b: number, rule: number): boolean {

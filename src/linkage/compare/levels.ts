@@ -130,10 +130,19 @@ const dates: LevelOf = ({ chars, starts, mark, from, to, kind }, a, b) => {
   const [a0, b0] = [at(starts, a), at(starts, b)]
   const [year, month, day] = [part(chars, a0, b0, 4), part(chars, a0 + 4, b0 + 4, 2), part(chars, a0 + 6, b0 + 6, 2)]
   if (year && !month && part(chars, a0 + 4, b0 + 6, 2) && part(chars, a0 + 6, b0 + 4, 2)) return dateLevel.dayMonth
-  if (slips(chars, a0, a0 + 8, b0, b0 + 8, 1) <= 1) return dateLevel.slip
+  if (oneSlip(chars, a0, b0)) return dateLevel.slip
   if (Number(year) + Number(month) + Number(day) >= 2) return dateLevel.twoParts
   const known = at(mark, a) !== 0 && at(mark, b) !== 0
   return known && gap <= nearestSiblings ? dateLevel.near : dateLevel.different
+}
+
+/** Whether two dates of eight figures differ in one figure, or in two neighbours that are swapped. */
+const oneSlip = (chars: Uint16Array, a: number, b: number): boolean => {
+  let first = 0
+  while (first < 8 && chars[a + first] === chars[b + first]) first += 1
+  if (part(chars, a + first + 1, b + first + 1, 7 - first)) return true
+  const swapped = chars[a + first] === chars[b + first + 1] && chars[a + first + 1] === chars[b + first]
+  return first < 7 && swapped && part(chars, a + first + 2, b + first + 2, 6 - first)
 }
 
 const plain: LevelOf = () => plainLevel.different

@@ -15,10 +15,16 @@ export const agreementByChance = ({ counts, held }: Scored): number => {
   return sum
 }
 
-/**
- * The one scorer, for a single question and for millions of pairs alike, so that both give the same weights. `usual`
- * holds, for each field, how often two records agree by chance; it is worked out when left out.
- */
+/** How a scorer reads: what it works out or leaves aside when not told. */
+export type Reading = {
+  readonly cacheBits?: number
+  /** For each field, how often two records agree by chance. */
+  readonly usual?: readonly number[] | undefined
+  /** The codes of all columns row by row. */
+  readonly matrix?: Int32Array | undefined
+}
+
+/** The one scorer, for a single question and for millions of pairs alike, so that both give the same weights. */
 export class PairScorer {
   readonly weigher: Weigher
   readonly levels: Uint8Array
@@ -31,18 +37,13 @@ export class PairScorer {
   readonly #given: number
   readonly #family: number
 
-  constructor(
-    columns: readonly Scored[],
-    model: Model,
-    cacheBits = 18,
-    usual: readonly number[] = columns.map(agreementByChance),
-  ) {
+  constructor(columns: readonly Scored[], model: Model, { cacheBits = 18, usual, matrix }: Reading = {}) {
     this.weigher = new Weigher(model)
-    this.#comparer = new PairComparer(columns, cacheBits)
+    this.#comparer = new PairComparer(columns, cacheBits, matrix)
     this.levels = this.#comparer.levels
     this.rarities = new Float32Array(columns.length).fill(1)
     this.#columns = columns
-    this.#usual = usual
+    this.#usual = usual ?? columns.map(agreementByChance)
     this.#given = columns.findIndex(({ kind }) => kind === 'given-name')
     this.#family = columns.findIndex(({ kind }) => kind === 'family-name')
     // An agency with many records is no rarer for that.
@@ -54,22 +55,24 @@ export class PairScorer {
     const levels = this.#comparer.compare(left, right)
     for (let field = 0; field < levels.length; field += 1) {
       const level = levels[field] ?? missing
-      this.rarities[field] = level === this.#same[field] && level !== missing ? this.#rarity(field, left) : 1
+      this.rarities[field] = level === this.#same[field] && level !== missing ? this.#rarity(field) : 1
     }
-    if (this.#given >= 0 && levels[this.#given] === nameLevel.swapped)
-      this.rarities[this.#given] = Math.max(this.#swapRarity(left), this.#swapRarity(right))
+    if (this.#given >= 0 && levels[this.#given] === nameLevel.swapped) this.rarities[this.#given] = this.#swapRarity()
   }
 
-  /** Both names of a row, each as common as it is in the place where it is commoner. */
-  #swapRarity(row: number): number {
+  /** Of the two records' pairs of names the commoner, each name as common as it is in the place where it is commoner. */
+  #swapRarity(): number {
+    const [given, family, comparer] = [this.#given, this.#family, this.#comparer]
+    const usual = (this.#usual[given] ?? 1) * (this.#usual[family] ?? 1)
+    const left = this.#shareOfName(comparer.leftCode(given)) * this.#shareOfName(comparer.leftCode(family))
+    const right = this.#shareOfName(comparer.rightCode(given)) * this.#shareOfName(comparer.rightCode(family))
+    return Math.max(left, right) / usual
+  }
+
+  #shareOfName(code: number): number {
     const [given, family] = [this.#columns[this.#given], this.#columns[this.#family]]
     if (given === undefined || family === undefined) return 1
-    let rarity = 1
-    for (const code of [given.codes[row] ?? 0, family.codes[row] ?? 0]) {
-      const count = Math.max(given.counts[code] ?? 0, family.counts[code] ?? 0, 2)
-      rarity *= count / Math.max(given.held, family.held)
-    }
-    return rarity / ((this.#usual[this.#given] ?? 1) * (this.#usual[this.#family] ?? 1))
+    return Math.max(given.counts[code] ?? 0, family.counts[code] ?? 0, 2) / Math.max(given.held, family.held)
   }
 
   /** The probability, 0 to 1, that two rows are one person. Symmetric. */
@@ -84,10 +87,10 @@ export class PairScorer {
     return Math.max(-60, Math.min(60, Math.log2(this.weigher.odds)))
   }
 
-  #rarity(field: number, row: number): number {
+  #rarity(field: number): number {
     const column = this.#columns[field]
     if (column === undefined || column.held === 0) return 1
-    const count = column.counts[column.codes[row] ?? 0] ?? 0
+    const count = column.counts[this.#comparer.leftCode(field)] ?? 0
     return (count < 2 ? 2 : count) / column.held / (this.#usual[field] ?? 1)
   }
 }
