@@ -50,6 +50,8 @@ const start = (words: Words, code: number): number => words.starts[code] ?? 0
 const whole = (words: Words, code: number): number => hashLetters(words, start(words, code), start(words, code + 1))
 const head = (words: Words, code: number): number =>
   hashLetters(words, start(words, code), Math.min(start(words, code) + 3, start(words, code + 1)))
+const longHead = (words: Words, code: number): number =>
+  hashLetters(words, start(words, code), Math.min(start(words, code) + 5, start(words, code + 1)))
 const tail = (words: Words, code: number): number =>
   hashLetters(words, Math.max(start(words, code), start(words, code + 1) - 3), start(words, code + 1))
 const bones = (words: Words, code: number): number => words.mark[code] || (words.from[code] ?? 0) || whole(words, code)
@@ -137,6 +139,14 @@ export class Keys {
       both(birth, piece('locality', whole)),
     ]
     const single = table.size > manyRecords ? [family, given] : [family, post, given, anyDay, piece('street', whole)]
+    // A small file can afford keys that outlive a slip in the one thing two records share.
+    if (table.size <= fewRecords)
+      single.push(
+        ...this.#each('identifier', longHead),
+        ...this.#each('identifier', tail),
+        piece('given-name', head),
+        piece('family-name', head),
+      )
     const most = mostFor(table.size)
     this.rules = [
       ...sure.map((keyOf) => ({ keyOf, most: most.sure })),
@@ -151,7 +161,7 @@ export class Keys {
     return (row) => pieces.at(column.codes[row] ?? nothing)
   }
 
-  #each(kind: FieldKind): KeyOf[] {
-    return this.#table.columns.filter((column) => column.kind === kind).map((column) => this.#reader(column, whole))
+  #each(kind: FieldKind, of = whole): KeyOf[] {
+    return this.#table.columns.filter((column) => column.kind === kind).map((column) => this.#reader(column, of))
   }
 }

@@ -134,13 +134,16 @@ const relearn = (model: Model, { one, kin, states }: Tally, sampled: number, all
   model.shares[stateCount - 1] = Math.max(rest, 0.5)
 }
 
-/** Of a hundred pairs of one person's records, at most so many pairs of twins: names alone cannot tell them from slips. */
-const mostTwins = 0.03
+/**
+ * At most so many pairs of twins for each pair of one person's records, and for each pair of siblings: names alone cannot
+ * tell twins from slips, but where hardly anybody has a sibling hardly anybody has a twin.
+ */
+const mostTwins = { perPerson: 0.03, perSibling: 0.06 }
 
 const holdTwins = (states: Float64Array): void => {
   const sum = (from: number): number => states.subarray(from, from + placeCount).reduce((all, state) => all + state, 0)
-  const [one, twins] = [sum(0), sum(2 * placeCount)]
-  const most = one * mostTwins + 1
+  const [one, siblings, twins] = [sum(0), sum(placeCount), sum(2 * placeCount)]
+  const most = 1 + Math.min(one * mostTwins.perPerson, siblings * mostTwins.perSibling)
   const scale = twins > most ? most / twins : 1
   for (let at = 2 * placeCount; at < 3 * placeCount; at += 1) states[at] = (states[at] ?? 0) * scale
 }
