@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  cluster,
+  Crew,
+  Finder,
+  type FieldPlan,
+  type Model,
+  PairScorer,
+  prepare,
+  Table,
+  train,
+} from '../../src/linkage/index.ts'
+import { type InventedRecord, Population } from './invented-population.ts'
+
+const fields: readonly FieldPlan[] = [
+  { kind: 'given-name', label: 'first name' },
+  { kind: 'family-name', label: 'surname' },
+  { kind: 'date-of-birth', label: 'born' },
+  { kind: 'sex', label: 'sex' },
+  { kind: 'postcode', label: 'postcode' },
+  { kind: 'house', label: 'house' },
+  { kind: 'nhs-number', label: 'NHS number' },
+]
+
+const textsOf = ({ given, family, dob, sex, postcode, house, nhs }: InventedRecord): string[] => [
+  given,
+  family,
+  dob,
+  sex,
+  postcode,
+  house,
+  nhs,
+]
+
+const count = 1500
+
+const learned = async (): Promise<{ table: Table; model: Model }> => {
+  const table = new Table(fields)
+  for (const record of new Population(11, count).records(count)) table.add(prepare(fields, textsOf(record)))
+  const crew = new Crew(table, 1)
+  await crew.find()
+  return { table, model: train(table, await crew.sample(1), { sampled: 1 }) }
+}
+
+const { table, model } = await learned()
+const row = fc.integer({ min: 0, max: count - 1 })
+
+/** Nearby rows are of one family, so that pairs which agree on much are tried too. */
+const pair = fc
+  .tuple(row, fc.oneof(row, fc.integer({ min: -4, max: 4 })))
+  .map(([left, other]) => [left, Math.abs(other) <= 4 ? (left + other + count) % count : other] as const)
+  .filter(([left, right]) => left !== right)
+
+describe('scores', () => {
+  const scorer = new PairScorer(table.columns, model)
+
+  it('are the same both ways round', () => {
+    const sameBothWays = fc.property(pair, ([a, b]) => scorer.bits(a, b) === scorer.bits(b, a))
+    fc.assert(sameBothWays, { numRuns: 2000 })
+  })
+
+  it('never fall further for a missing value than for one that disagrees', () => {
+    const scratch = new Table(fields)
+    const people = [...new Population(12, 400).records(400)].map(textsOf)
+    for (const texts of people) scratch.add(prepare(fields, texts))
+    const weigh = new PairScorer(scratch.columns, model)
+    const bitsWith = (texts: readonly string[], other: readonly string[]): number => {
+      const [a, b] = [scratch.add(prepare(fields, texts)), scratch.add(prepare(fields, other))]
+      return weigh.bits(a, b)
+    }
+    const some = fc.integer({ min: 0, max: people.length - 1 })
+    fc.assert(
+      fc.property(some, (at) => {
+        const texts = people[at] ?? []
+        const differ = [...texts]
+        differ[2] = '1999-12-31'
+        const lacks = [...texts]
+        lacks[2] = ''
+        if (texts[2] === '') return
+        expect(bitsWith(texts, lacks)).toBeGreaterThan(bitsWith(texts, differ))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('of the finder are those of the bulk engine, on random pairs', async () => {
+    const crew = new Crew(table, 1)
+    await crew.find()
+    const bulk = await crew.score(model)
+    const finder = new Finder(table, model)
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: bulk.bits.length - 1 }), (at) => {
+        const [left, right] = [bulk.left[at] ?? 0, bulk.right[at] ?? 0]
+        const found = finder.findRow(left, { most: count }).find((one) => one.row === right)
+        expect(Math.fround(found?.bits ?? NaN)).toBe(bulk.bits[at])
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('clusters', () => {
+  it('never hold two records that were said not to be one person', () => {
+    const weight = fc.tuple(
+      fc.integer({ min: 0, max: 19 }),
+      fc.integer({ min: 0, max: 19 }),
+      fc.double({ min: -6, max: 12, noNaN: true }),
+    )
+    const said = fc.array(fc.tuple(fc.integer({ min: 0, max: 19 }), fc.integer({ min: 0, max: 19 })), { maxLength: 8 })
+    fc.assert(
+      fc.property(fc.array(weight, { maxLength: 60 }), said, (weights, told) => {
+        const apart = told.filter(([a, b]) => a !== b)
+        const kept = weights.filter(([a, b]) => a !== b)
+        const pairs = {
+          left: Int32Array.from(kept, ([a]) => a),
+          right: Int32Array.from(kept, ([, b]) => b),
+          bits: Float32Array.from(kept, ([, , bits]) => bits),
+        }
+        const clusters = cluster(pairs, { rows: 20, bitsOf: () => 1, least: 0, cannotLink: apart })
+        for (const [a, b] of apart) expect(clusters[a]).not.toBe(clusters[b])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('hold together what was said to be one person', () => {
+    const none = { left: new Int32Array(0), right: new Int32Array(0), bits: new Float32Array(0) }
+    const clusters = cluster(none, { rows: 4, bitsOf: () => -9, least: 0, mustLink: [[1, 3]] })
+    expect([...clusters]).toEqual([0, 1, 2, 1])
+  })
+})
+
+describe('threads', () => {
+  it('come to the same pairs and weights as one alone', async () => {
+    const outcome = async (threads: number): Promise<readonly number[]> => {
+      const crew = new Crew(table, threads)
+      try {
+        await crew.find()
+        const { left, right, bits } = await crew.score(model)
+        return [...left, ...right, ...bits]
+      } finally {
+        crew.close()
+      }
+    }
+    expect(await outcome(2)).toEqual(await outcome(1))
+  }, 60_000)
+})
+
+describe('the finder', () => {
+  it('finds a record in the very next question after it was added', async () => {
+    const own = (await learned()).table
+    const finder = new Finder(own, model)
+    const facts = prepare(fields, ['Quillon', 'Zwarebrook', '2019-05-06', 'M', 'SB9 9ZZ', '7', ''])
+    expect(finder.find(facts)).toEqual([])
+    const added = finder.add(facts)
+    expect(finder.find(facts)[0]).toMatchObject({ row: added })
+  })
+
+  it('sends a child to a person when a twin comes as close', async () => {
+    const own = (await learned()).table
+    const finder = new Finder(own, model)
+    const texts = ['', 'Zwarebrook', '2019-05-06', '', 'SB9 9ZZ', '7', '']
+    for (const name of ['Quillon', 'Perdita']) finder.add(prepare(fields, [name, ...texts.slice(1)]))
+    const found = finder.find(prepare(fields, texts))
+    expect(found.slice(0, 2).map((one) => one.row)).toEqual([count, count + 1])
+    expect(found.map(({ band }) => band)).not.toContain('link')
+  })
+})
