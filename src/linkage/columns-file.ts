@@ -9,7 +9,7 @@ export type ColumnField = {
   readonly kind?: string
 }
 
-/** A columns file, checked. `source`, `group` and `truth` are never evidence. */
+/** A columns file, checked. `group` and `truth` are never evidence. */
 export type ColumnsPlan = {
   readonly id: string
   readonly fields: readonly ColumnField[]

@@ -16,16 +16,16 @@ labels: it trains by itself on the files. Nothing is changed or sent anywhere.
                                              {"column": "dob", "as": "date-of-birth", "kind": "dob_kind"}]}
                     as: given-name, family-name, full-name, date-of-birth, sex, postcode, house, street, locality,
                     region, nhs-number, upn, identifier, category or text. "kind" names a column that says how a date
-                    of birth is known (actual, estimated, edd, …). Optional: "source", "group" and "truth" name columns
-                    that are never evidence; with "truth" (who each record really is) the report measures itself, and
-                    with "group" it tells recall by group.
+                    of birth is known (actual, estimated, edd, …). Optional: "source" names the column of agencies;
+                    "truth" (who each record really is) lets the report measure itself and "group" splits its figures;
+                    these two are never evidence.
   --out DIR         where to write, made if need be:
                     pairs.csv      left,right,probability,bits,band for every pair with a probability of 0.01 or more
                     clusters.csv   id,cluster: records of one cluster are thought to be one person
                     model.json     what was learned
                     report.html    weights, worked examples and, with "truth", how good it is
 
-Dates may stand in any common order and half of them may be missing; cells may be UTF-8 or Windows-1252. Progress is told
+Dates may stand in any common order; cells may be UTF-8, Windows-1252 or missing. Progress is told
 on standard error; one line of JSON {records,candidates,scored,seconds,peak_mb} on standard output.
 
 Example: openmash link --left children.csv --columns columns.json --out linked
