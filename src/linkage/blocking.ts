@@ -89,79 +89,111 @@ export type Keyed = { readonly size: number; readonly columns: readonly KeyedCol
 
 type KeyedColumn = Pick<Column, 'kind' | 'codes'> & { readonly words: Words }
 
+type Reader = (words: Words, code: number) => number
+
+/** Reads keys from columns: `one` from the first column of a kind, `each` from all of them. */
+class KeyReader {
+  readonly size: number
+  readonly #columns: readonly KeyedColumn[]
+
+  constructor({ size, columns }: Keyed) {
+    this.size = size
+    this.#columns = columns
+  }
+
+  one(kind: FieldKind, of: Reader): KeyOf {
+    return this.each(kind, of)[0] ?? never
+  }
+
+  each(kind: FieldKind, of: Reader = whole): KeyOf[] {
+    return this.#columns
+      .filter((column) => column.kind === kind)
+      .map((column) => {
+        const pieces = new Pieces(column.words, of)
+        return (row) => pieces.at(column.codes[row] ?? nothing)
+      })
+  }
+}
+
+const both = (one: KeyOf, other: KeyOf): KeyOf =>
+  one === never || other === never ? never : (row) => mix(one(row), other(row))
+
+/** Both names in either order. */
+const eitherOrder = (given: KeyOf, family: KeyOf): KeyOf =>
+  given === never || family === never
+    ? never
+    : (row) => (given(row) === 0 || family(row) === 0 ? 0 : (given(row) + family(row)) | 1)
+
+/** Two facts that few share. */
+const sureKeys = (read: KeyReader): KeyOf[] => {
+  const [given, family] = [read.one('given-name', whole), read.one('family-name', whole)]
+  const [birth, anyDay] = [read.one('date-of-birth', day), read.one('date-of-birth', anyOrder)]
+  const [post, house] = [read.one('postcode', whole), read.one('house', whole)]
+  return [
+    ...read.each('nhs-number'),
+    ...read.each('upn'),
+    ...read.each('identifier'),
+    eitherOrder(given, family),
+    both(birth, read.one('given-name', head)),
+    both(birth, read.one('family-name', head)),
+    both(post, house),
+    both(given, post),
+    both(anyDay, read.one('given-name', bones)),
+    both(anyDay, read.one('family-name', bones)),
+    both(birth, house),
+    both(given, both(read.one('street', whole), house)),
+    ...read.each('text'),
+  ]
+}
+
+/** Two facts that many may share, such as a name and the beginning of another. */
+const looseKeys = (read: KeyReader): KeyOf[] => {
+  const [given, family] = [read.one('given-name', whole), read.one('family-name', whole)]
+  const [birth, locality] = [read.one('date-of-birth', day), read.one('locality', whole)]
+  return [
+    both(given, read.one('family-name', head)),
+    both(given, read.one('family-name', tail)),
+    both(family, read.one('given-name', head)),
+    both(family, read.one('given-name', tail)),
+    both(read.one('given-name', bones), read.one('family-name', bones)),
+    both(birth, read.one('postcode', district)),
+    both(family, read.one('postcode', whole)),
+    both(both(read.one('street', whole), read.one('house', whole)), locality),
+    both(birth, locality),
+  ]
+}
+
+/** One fact alone. A small file can afford keys that outlive a slip in the one thing two records share. */
+const singleKeys = (read: KeyReader): KeyOf[] => {
+  const [given, family] = [read.one('given-name', whole), read.one('family-name', whole)]
+  if (read.size > manyRecords) return [family, given]
+  const alone = [
+    family,
+    read.one('postcode', whole),
+    given,
+    read.one('date-of-birth', anyOrder),
+    read.one('street', whole),
+  ]
+  if (read.size > fewRecords) return alone
+  const beginnings = [read.one('given-name', head), read.one('family-name', head)]
+  return [...alone, ...read.each('identifier', longHead), ...read.each('identifier', tail), ...beginnings]
+}
+
 /** The keys under which records meet. Each survives some losses: a missing birth date, a move, a slip in one name. */
 export class Keys {
   readonly rules: readonly Rule[]
   /** Splits keys that too many records share. */
   readonly finer: readonly KeyOf[]
-  readonly #table: Keyed
 
   constructor(table: Keyed) {
-    this.#table = table
-    const piece = (kind: FieldKind, of: (words: Words, code: number) => number): KeyOf => {
-      const column = table.columns.find((each) => each.kind === kind)
-      return column === undefined ? never : this.#reader(column, of)
-    }
-    const both = (one: KeyOf, other: KeyOf): KeyOf =>
-      one === never || other === never ? never : (row) => mix(one(row), other(row))
-    const [given, family] = [piece('given-name', whole), piece('family-name', whole)]
-    const names: KeyOf = (row) => mix(given(row), 7) && mix(family(row), 7) && (given(row) + family(row)) | 1
-    const post = piece('postcode', whole)
-    const birth = piece('date-of-birth', day)
-    const [born, area] = [piece('date-of-birth', year), piece('postcode', district)]
-    const street = both(piece('street', whole), piece('house', whole))
-    const anyDay = piece('date-of-birth', anyOrder)
-    const [givenBones, familyBones] = [piece('given-name', bones), piece('family-name', bones)]
-    const sure = [
-      ...this.#each('nhs-number'),
-      ...this.#each('upn'),
-      ...this.#each('identifier'),
-      given === never || family === never ? never : names,
-      both(birth, piece('given-name', head)),
-      both(birth, piece('family-name', head)),
-      both(post, piece('house', whole)),
-      both(given, post),
-      both(anyDay, givenBones),
-      both(anyDay, familyBones),
-      both(birth, piece('house', whole)),
-      both(given, street),
-      ...this.#each('text'),
-    ]
-    const loose = [
-      both(given, piece('family-name', head)),
-      both(given, piece('family-name', tail)),
-      both(family, piece('given-name', head)),
-      both(family, piece('given-name', tail)),
-      both(givenBones, familyBones),
-      both(birth, area),
-      both(family, post),
-      both(street, piece('locality', whole)),
-      both(birth, piece('locality', whole)),
-    ]
-    const single = table.size > manyRecords ? [family, given] : [family, post, given, anyDay, piece('street', whole)]
-    // A small file can afford keys that outlive a slip in the one thing two records share.
-    if (table.size <= fewRecords)
-      single.push(
-        ...this.#each('identifier', longHead),
-        ...this.#each('identifier', tail),
-        piece('given-name', head),
-        piece('family-name', head),
-      )
+    const read = new KeyReader(table)
     const most = mostFor(table.size)
     this.rules = [
-      ...sure.map((keyOf) => ({ keyOf, most: most.sure })),
-      ...loose.map((keyOf) => ({ keyOf, most: most.loose })),
-      ...single.map((keyOf) => ({ keyOf, most: most.single })),
+      ...sureKeys(read).map((keyOf) => ({ keyOf, most: most.sure })),
+      ...looseKeys(read).map((keyOf) => ({ keyOf, most: most.loose })),
+      ...singleKeys(read).map((keyOf) => ({ keyOf, most: most.single })),
     ].filter(({ keyOf }) => keyOf !== never)
-    this.finer = [born, area, piece('sex', whole)].filter((key) => key !== never)
-  }
-
-  #reader(column: KeyedColumn, of: (words: Words, code: number) => number): KeyOf {
-    const pieces = new Pieces(column.words, of)
-    return (row) => pieces.at(column.codes[row] ?? nothing)
-  }
-
-  #each(kind: FieldKind, of = whole): KeyOf[] {
-    return this.#table.columns.filter((column) => column.kind === kind).map((column) => this.#reader(column, of))
+    const finer = [read.one('date-of-birth', year), read.one('postcode', district), read.one('sex', whole)]
+    this.finer = finer.filter((key) => key !== never)
   }
 }

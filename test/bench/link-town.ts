@@ -3,7 +3,8 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readColumnsFile } from '../../src/linkage/index.ts'
-import { Population, populationColumns, populationHead, populationLine } from '../linkage/invented-population.ts'
+import { populationColumns, populationHead, populationLine } from '../linkage/invented-csv.ts'
+import { Population } from '../linkage/invented-population.ts'
 
 export type Town = {
   readonly file: string

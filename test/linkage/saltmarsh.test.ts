@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { linkFiles, measure, readColumnsFile, rowNames } from '../../src/linkage/index.ts'
-import { populationColumns } from './invented-population.ts'
+import { populationColumns } from './invented-csv.ts'
 import { apart, reached, shown, together } from './saltmarsh.expected.ts'
 
 const file = fileURLToPath(new URL('saltmarsh.csv', import.meta.url))
