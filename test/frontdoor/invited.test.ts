@@ -138,6 +138,14 @@ describe('inviting', () => {
     expect(await invite(await called(), { invited: [elsewhere.agency] })).toMatchObject({ ok: false })
   })
 
+  it('never goes to the body that settles disagreements: it serves no family', async () => {
+    const to = await called()
+    expect((await invite(to, { invited: [agency('partnership')] })).ok).toBe(false)
+    const page = await (await site.visitor('screener')).get(`/hub/contacts/${to.contact}/strategy/${to.called}`)
+    expect(page.body).toContain('Whom')
+    expect(page.body).not.toContain(`value="${agency('partnership')}"`)
+  })
+
   it('is found by nobody of another hub, and is not business support’s: in the act, and by any SQL', async () => {
     const discussion = await called()
     expect(await invite(discussion, {}, 'nc-screener')).toMatchObject({ ok: false })

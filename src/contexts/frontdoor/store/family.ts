@@ -34,7 +34,8 @@ const rows = sql`
 /** The hub's families: those still to be told by due time, those not told yet for a reason, then those told. */
 export const familyTellings = async (tx: Tx, most: number): Promise<readonly FamilyTelling[]> => {
   const found = await sql<FamilyTelling>`${rows}
-    order by t.decision_id is not null, d.body #>> '{family,dueAt}' nulls last, d.decided_at desc, d.id
+    order by t.decision_id is not null, case when t.decision_id is null then d.body #>> '{family,dueAt}' end nulls last,
+      t.told_on desc, d.decided_at desc, d.id
     limit ${most}`.execute(tx)
   return found.rows
 }

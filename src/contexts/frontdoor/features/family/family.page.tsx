@@ -38,6 +38,8 @@ export type FamilyPageProps = {
   readonly open: readonly FamilyRow[]
   readonly notYet: readonly FamilyRow[]
   readonly told: readonly FamilyRow[]
+  /** For how many days those told stay listed. */
+  readonly toldDays: number
 }
 
 const hintOf = (row: FamilyRow): VNode =>
@@ -68,7 +70,7 @@ const List = ({ rows, prefix, none }: { rows: readonly FamilyRow[]; prefix: stri
   )
 
 /** Families to be told of a decision, the next due first. */
-export const familyPage = ({ open, notYet, told }: FamilyPageProps): VNode => {
+export const familyPage = ({ open, notYet, told, toldDays }: FamilyPageProps): VNode => {
   const late = open.filter(({ clock }) => clock?.state === 'late').length
   return (
     <Page title="Families" whoCanSee={hubOnly}>
@@ -79,8 +81,9 @@ export const familyPage = ({ open, notYet, told }: FamilyPageProps): VNode => {
       <Part title="Not told yet, for a reason">
         <List rows={notYet} prefix="not-yet" none="No family is kept from knowing." />
       </Part>
-      <Part title="Told">
-        <List rows={told} prefix="told" none="No telling has been ticked off yet." />
+      <Part title={`Told in the last ${String(toldDays)} days`}>
+        <List rows={told} prefix="told" none="No telling was ticked off in that time." />
+        <p class="govuk-body">Told before that: find the contact; its decisions lead to it.</p>
       </Part>
     </Page>
   )

@@ -42,9 +42,9 @@ export const previews: readonly Preview[] = [
   {
     page: 'Families',
     state: 'one late, one not yet, one told',
-    render: () => familyPage({ open: [late, row], notYet: [notYet], told: [told] }),
+    render: () => familyPage({ open: [late, row], notYet: [notYet], told: [told], toldDays: 14 }),
   },
-  { page: 'Families', state: 'empty', render: () => familyPage({ open: [], notYet: [], told: [] }) },
+  { page: 'Families', state: 'empty', render: () => familyPage({ open: [], notYet: [], told: [], toldDays: 14 }) },
   { page: 'Telling a family', state: 'to tell', render: () => familyTellingPage(one, blankForm) },
   {
     page: 'Telling a family',

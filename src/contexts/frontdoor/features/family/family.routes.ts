@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { holds } from '../../../../kernel/actor.ts'
+import { dateOf } from '../../../../kernel/clock/index.ts'
 import type { FormState } from '../../../../kernel/form-state.ts'
 import { only } from '../../../../platform/http/may.ts'
 import { type Asked, notFound, route, type Route } from '../../../../platform/http/route.ts'
@@ -18,6 +19,9 @@ import { tickFamilyTold } from './act.ts'
 import { familyPage, type FamilyRow, familyTellingPage, type FamilyTellingProps } from './family.page.tsx'
 
 type At = { readonly decision: string }
+
+/** How long a telling that was ticked off stays in the list. */
+const toldDaysShown = 14
 
 const dateWords = (iso: string): string =>
   Temporal.PlainDate.from(iso).toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
@@ -85,11 +89,15 @@ export const familyRoutes = (needs: Needs): readonly Route[] => {
         const clock = await hubClock(tx, now, needs)
         const found = await familyTellings(tx, 200)
         subject(...found.map(({ contact }) => contact))
-        const rows = found.map((one) => rowOf(one, clock, now))
+        const since = dateOf(clock.calendar, now).subtract({ days: toldDaysShown }).toString()
+        const rows = found
+          .filter(({ toldOn }) => toldOn === null || toldOn >= since)
+          .map((one) => rowOf(one, clock, now))
         return {
           open: rows.filter(({ clock: due }) => due !== null),
           notYet: rows.filter(({ clock: due, told }) => due === null && told === ''),
           told: rows.filter(({ told }) => told !== ''),
+          toldDays: toldDaysShown,
         }
       },
       page: familyPage,

@@ -60,7 +60,7 @@ export const inviteAgencies = async (
   if (contact === null || discussion?.kind !== 'strategy-discussion') return refuse(notFound)
   const last = (await meetingsOf(tx, id)).filter((one) => one.called === called).at(-1)
   if (last?.followUpDue === null) return refuse({ invited: 'This discussion has decided: nobody is invited any more' })
-  const agencies = (await ownAgencies(tx)).filter((agency) => invited.includes(agency.id))
+  const agencies = (await ownAgencies(tx)).filter(({ id, kind }) => kind !== 'other' && invited.includes(id))
   if (agencies.length === 0 || agencies.length !== new Set(invited).size)
     return refuse({ invited: 'Choose whom to invite, from the agencies of this hub' })
   const about = { contact: id, called, reference: contact.reference, children: await aboutWhom(tx, id), words: joining }

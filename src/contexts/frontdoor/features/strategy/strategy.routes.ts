@@ -32,6 +32,8 @@ const read =
     if (discussion === undefined || discussion.discussion === null) return notFound
     const { atLeast, followUp } = clock.policies.strategy.body
     const invited = await invitedTo(tx, params.called)
+    // A body of no kind, such as the partnership that settles disagreements, serves no family and is not told of one.
+    const noService = new Set<string>(agencies.filter(({ kind }) => kind === 'other').map(({ id }) => id))
     const listed = agencies.map(({ id, name, kind }) => ({ id, name, must: atLeast.includes(kind) }))
     return {
       standing,
@@ -49,7 +51,7 @@ const read =
           how: `invited ${recordWords(clock.calendar, invitedAt)} by ${invitedByName}`,
           words,
         })),
-        toInvite: listed.filter(({ id }) => !invited.some(({ agency }) => agency === id)),
+        toInvite: listed.filter(({ id }) => !noService.has(id) && !invited.some(({ agency }) => agency === id)),
         mayInvite: holds(actor, 'screener', 'decision-maker') && !discussion.discussion.over,
       },
     }
