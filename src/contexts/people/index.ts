@@ -8,7 +8,17 @@ export {
   type RecordedPerson,
   recordPerson,
 } from './store/persons.ts'
-export { joinedTo, type Judged, pairOf, standsAgainst, type Verdict, verdicts } from './model/same.ts'
+export {
+  joinedTo,
+  type Judged,
+  maySay,
+  pairOf,
+  type PairState,
+  standsAgainst,
+  stateOf,
+  type Verdict,
+  verdicts,
+} from './model/same.ts'
 export { joinedAt } from './model/same-then.ts'
 export {
   insertJudgement,

@@ -1,6 +1,27 @@
+import type { Journey } from '../../../kernel/journey.ts'
+
 /** What a named person says of two records. `taken-back` leaves the pair as if nobody had judged it. */
 export const verdicts = ['same', 'not-same', 'taken-back'] as const
 export type Verdict = (typeof verdicts)[number]
+
+/** Where a pair of records stands: judged, or as if nobody had. */
+export const pairStates = ['not-judged', 'same', 'not-same'] as const
+export type PairState = (typeof pairStates)[number]
+
+const sayable = {
+  same: ['not-judged', 'not-same'],
+  'not-same': ['not-judged', 'same'],
+  'taken-back': ['same', 'not-same'],
+} as const satisfies Readonly<Record<Verdict, readonly PairState[]>>
+
+/** What can be said of a pair, by where it stands. */
+export const judgementJourney: Journey = { of: 'pair of records', states: pairStates, acts: sayable }
+
+export const stateOf = (newest: Verdict | undefined): PairState =>
+  newest === undefined || newest === 'taken-back' ? 'not-judged' : newest
+
+export const maySay = (verdict: Verdict, state: PairState): boolean =>
+  (sayable[verdict] as readonly PairState[]).includes(state)
 
 /** The newest word on one pair of records. */
 export type Judged = { readonly left: string; readonly right: string; readonly verdict: Verdict }

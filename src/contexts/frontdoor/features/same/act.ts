@@ -9,10 +9,12 @@ import {
   joinedPeople,
   judgementsAbout,
   judgementsOn,
+  maySay,
   pairOf,
   readCorrection,
   recordsOf,
   standsAgainst,
+  stateOf,
   type Verdict,
 } from '../../../people/index.ts'
 
@@ -46,9 +48,7 @@ export const judgeSame = async (
   if (newest?.verdict === verdict && newest.reason === reason && before.length > seen) return ok(null)
   if (before.length !== seen)
     return refuse({ '': `${newest?.judgedByName ?? 'Somebody'} judged these two meanwhile. Read it, then judge again` })
-  if (verdict === 'taken-back' && (newest === undefined || newest.verdict === 'taken-back'))
-    return refuse({ verdict: 'There is no judgement to take back' })
-  if (newest?.verdict === verdict) return refuse({ verdict: 'That is what has been judged already' })
+  if (!maySay(verdict, stateOf(newest?.verdict))) return refuse({ verdict: 'That is how it stands already' })
   const around = await judgementsAbout(tx, await joinedPeople(tx, [mine, theirs]))
   const against = standsAgainst({ ...pairOf(mine, theirs), verdict }, around)
   if (against !== '') return refuse({ verdict: against })

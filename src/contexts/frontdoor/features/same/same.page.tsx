@@ -14,6 +14,7 @@ import {
 } from '../../../../design/index.ts'
 import type { FormState } from '../../../../kernel/form-state.ts'
 import type { Path } from '../../../../kernel/path.ts'
+import type { Verdict } from '../../../people/index.ts'
 import type { ComparedRow } from '../../model/compare.ts'
 import { hubOnly } from '../../parts/contact-head.tsx'
 import { paths } from '../../paths.ts'
@@ -36,7 +37,8 @@ export type ComparePageProps = {
   readonly reasons: readonly string[]
   /** Every word on the two so far, a sentence each, the oldest first. */
   readonly history: readonly string[]
-  readonly now: 'same' | 'not-same' | null
+  /** What can be said of the two now, in order. */
+  readonly sayable: readonly Verdict[]
   /** Who saw the two as one person, a sentence each. */
   readonly seenBy: readonly string[]
   readonly seen: number
@@ -88,6 +90,12 @@ const SeenBy = ({ seenBy }: Pick<ComparePageProps, 'seenBy'>): VNode => (
   />
 )
 
+const sayings: Readonly<Record<Verdict, { readonly text: string; readonly hint: string }>> = {
+  same: { text: 'Yes', hint: 'Their earlier contacts then stand in the journey of this one.' },
+  'not-same': { text: 'No, somebody else', hint: 'The hub remembers it and does not offer it again.' },
+  'taken-back': { text: 'Not sure: take the judgement back', hint: 'As if nobody had judged.' },
+}
+
 const Judging = (props: ComparePageProps & { form: FormState }): VNode => (
   <Form action={props.action}>
     <input type="hidden" name="seen" value={String(props.seen)} />
@@ -95,23 +103,7 @@ const Judging = (props: ComparePageProps & { form: FormState }): VNode => (
       form={props.form}
       name="verdict"
       label="Is it the same person?"
-      items={[
-        ...(props.now === 'same'
-          ? []
-          : [{ value: 'same', text: 'Yes', hint: 'Their earlier contacts then stand in the journey of this one.' }]),
-        ...(props.now === 'not-same'
-          ? []
-          : [
-              {
-                value: 'not-same',
-                text: 'No, somebody else',
-                hint: 'The hub remembers it and does not offer it again.',
-              },
-            ]),
-        ...(props.now === null
-          ? []
-          : [{ value: 'taken-back', text: 'Not sure: take the judgement back', hint: 'As if nobody had judged.' }]),
-      ]}
+      items={props.sayable.map((verdict) => ({ value: verdict, ...sayings[verdict] }))}
     />
     <LongTextField
       form={props.form}
@@ -150,7 +142,7 @@ export const comparePage = (props: ComparePageProps, form: FormState): VNode => 
         </ul>
       </Part>
     )}
-    {props.now === 'same' && props.seenBy.length > 0 && <SeenBy seenBy={props.seenBy} />}
+    {props.seenBy.length > 0 && <SeenBy seenBy={props.seenBy} />}
     {props.mayJudge ? (
       <Judging {...props} form={form} />
     ) : (

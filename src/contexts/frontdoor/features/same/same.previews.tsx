@@ -27,14 +27,14 @@ const fresh: ComparePageProps = {
   ],
   reasons: ['Same NHS number', 'Same name and date of birth'],
   history: [],
-  now: null,
+  sayable: ['same', 'not-same'],
   seenBy: [],
   seen: 0,
   mayJudge: true,
 }
 const joined: ComparePageProps = {
   ...fresh,
-  now: 'same',
+  sayable: ['not-same', 'taken-back'],
   seen: 1,
   history: ['Rosa Osei, 20 Nov 2026 at 14:20: the same person. The same health visitor knows both.'],
   seenBy: ['Rosa Osei, last on 20 Nov 2026 at 15:02', 'Miriam Falk, last on 21 Nov 2026 at 09:14'],
@@ -59,7 +59,8 @@ export const previews: readonly Preview[] = [
       comparePage(
         {
           ...joined,
-          now: 'not-same',
+          sayable: ['same', 'taken-back'],
+          seenBy: [],
           mine: { ...fresh.mine, name: aLongName },
           theirs: { ...fresh.theirs, name: aLongName },
         },

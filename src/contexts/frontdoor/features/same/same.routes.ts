@@ -10,9 +10,12 @@ import {
   type Judgement,
   judgementsOn,
   knownPeople,
+  maySay,
   ownCorrections,
   recordsOf,
   type SourceRecord,
+  stateOf,
+  verdicts,
   viewsOf,
 } from '../../../people/index.ts'
 import { recordWords } from '../../model/clock-words.ts'
@@ -88,7 +91,7 @@ const read =
         ...history.map((judgement) => judgedWords(judgement, clock)),
         ...(joined && newest?.verdict !== 'same' ? ['Both were judged the same person as a third record.'] : []),
       ],
-      now: newest === undefined || newest.verdict === 'taken-back' ? null : newest.verdict,
+      sayable: verdicts.filter((verdict) => maySay(verdict, stateOf(newest?.verdict))),
       seenBy: await seenWords(asked, newest, clock),
       seen: history.length,
       mayJudge: holds(actor, 'screener', 'decision-maker'),
