@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import type { Band } from './bands.ts'
 import { cluster } from './cluster.ts'
 import { numbersConflict } from './conflict.ts'
+import { withKnownBits } from './known-bits.ts'
 import { judge } from './judged-pairs.ts'
 import { inWholePicture } from './whole-picture.ts'
 import { Crew } from './bulk/crew.ts'
@@ -85,7 +86,7 @@ export const linkTable = async (table: Table, say: Progress): Promise<LinkedTabl
     const direct = await crew.score(model)
     say('scored')
     const scorer = new PairScorer(table.columns, model, { usual: crew.usual, matrix: crew.matrix })
-    const bitsOf = (a: number, b: number): number => scorer.bits(a, b)
+    const bitsOf = withKnownBits(direct, (a, b) => scorer.bits(a, b))
     const clusters = cluster(direct, { rows: table.size, bitsOf, conflict: numbersConflict(table), least: 0 })
     const pairs = inWholePicture(direct, clusters, table.rightFrom, bitsOf)
     say(`${thousands(pairs.left.length)} pairs with a probability of 0.01 or more`)
