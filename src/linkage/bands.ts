@@ -3,9 +3,10 @@ export type Band = 'link' | 'review' | 'show' | 'none'
 
 /**
  * The least probability of each band, fixed before anything is scored. A wrong link puts one family's story into
- * another's, so linking alone asks for 99 in 100; a person judges the rest down to 1 in 10.
+ * another's, so linking unseen asks for 985 in 1,000 and for the child to be
+ * named (see judged-pairs.ts); a person judges the rest down to 1 in 10.
  */
-export const bandLimits = { link: 0.99, review: 0.1, show: 0.01 } as const
+export const bandLimits = { link: 0.985, review: 0.1, show: 0.01 } as const
 
 /** Two candidates whose weights lie within so many bits of each other are for a person to tell apart. */
 export const tooCloseBits = 3
