@@ -32,8 +32,9 @@ export const navigation = (actor: Actor): readonly Place[] => {
     places.push({ text: 'Disagreements', href: paths.disagreements() })
   if (holds(actor, 'out-of-hours')) places.push({ text: 'Night', href: paths.night() })
   if (holds(actor, 'referrer')) places.push({ text: 'Home', href: paths.setting() })
-  if (holds(actor, 'researcher'))
-    places.push({ text: 'Requests', href: paths.requests() }, { text: 'Your duty (FGM)', href: paths.duties() })
+  if (holds(actor, 'researcher')) places.push({ text: 'Requests', href: paths.requests() })
+  // A doctor, nurse or teacher who refers holds the duty themself, whether or not their setting answers requests.
+  if (holds(actor, 'referrer', 'researcher')) places.push({ text: 'Your duty (FGM)', href: paths.duties() })
   if (holds(actor, 'researcher', 'agency-supervisor')) places.push({ text: 'Releases', href: paths.releaseWishes() })
   if (holds(actor, 'hub-administrator', 'information-governance'))
     places.push({ text: 'Agreements', href: paths.agreements() })

@@ -154,7 +154,7 @@ export const ownConsultationPage = ({ shown }: { readonly shown: ShownConsultati
       <Heading>{shown.stand === 'to-answer' ? 'Your question is with the hub' : 'The hub has answered'}</Heading>
       {shown.clock !== null && (
         <p class="govuk-body">
-          {shown.stand === 'to-answer' ? 'The answer comes by:' : 'Refer by:'} <ClockBadge clock={shown.clock} />
+          {shown.stand === 'to-answer' ? 'The answer is' : 'Your referral is'} <ClockBadge clock={shown.clock} />
         </p>
       )}
       <ConsultationView shown={shown} />

@@ -94,6 +94,7 @@ export const readStep = async (
     errors: query['check'] === 'yes' ? pageErrors(step, typed, dateOf(clock.calendar, now)) : {},
     revision: pageAt(draft.pages, place)?.revision ?? 0,
     fromCheck: checking,
+    sent: draft.contact === null ? null : paths.referralSent({ contact: draft.contact }),
   }
 }
 

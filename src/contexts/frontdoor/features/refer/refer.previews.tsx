@@ -51,7 +51,7 @@ const step = (
   name: string,
   item: string | null,
   draft: DraftPages,
-  { checked = false, sent = blankForm } = {},
+  { checked = false, sent = blankForm, gone = false } = {},
 ): VNode => {
   const found = stepAt(words, draft, { step: name, item })
   if (found === null) throw new Error(`The form has no page ${name}`)
@@ -66,6 +66,7 @@ const step = (
       errors: checked ? pageErrors(found, typed, today) : {},
       revision: checked || Object.keys(typed).length > 0 ? 1 : 0,
       fromCheck: false,
+      sent: gone ? here : null,
     },
     sent,
   )
@@ -182,6 +183,7 @@ const otherPreviews: readonly Preview[] = [
     state: 'changed on another device',
     render: () => step('worry', null, whole, { sent: changed }),
   },
+  { page: 'Referral: worry', state: 'after sending', render: () => step('worry', null, whole, { gone: true }) },
   { page: 'Referral: children', state: 'none yet', render: () => listPage({ ...list, items: [] }) },
   { page: 'Referral: children', state: 'three, one of them long', render: () => listPage(list) },
   { page: 'Referral: children', state: 'no room for more', render: () => listPage({ ...list, add: null }) },

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Button, Form, Heading, InsetText, Page, SummaryList } from '../../../../design/index.ts'
+import { Button, Form, Heading, InsetText, Link, Page, SummaryList } from '../../../../design/index.ts'
 import { type FieldErrors, type FormState, type Typed, typedText } from '../../../../kernel/form-state.ts'
 import type { Path } from '../../../../kernel/path.ts'
 import { answersTo } from '../../model/referral-fields.ts'
@@ -20,6 +20,8 @@ export type StepPageProps = {
   readonly revision: number
   /** The reader came from the summary and goes back there. */
   readonly fromCheck: boolean
+  /** Where the acknowledgement is, once the referral was sent: then nothing can be changed here any more. */
+  readonly sent: Path | null
 }
 
 const KeptNow = ({ step, typed }: Pick<StepPageProps, 'step' | 'typed'>): VNode => (
@@ -41,8 +43,24 @@ const KeptNow = ({ step, typed }: Pick<StepPageProps, 'step' | 'typed'>): VNode 
   />
 )
 
+/** The address of a page of a referral that was sent, from the back button or another tab. */
+const sentPage = ({ step, sent }: { step: Step; sent: Path }): VNode => (
+  <Page title={step.title}>
+    <Heading>This referral has been sent</Heading>
+    <p class="govuk-body">
+      It can no longer be changed. To add something, ring the hub or send another.{' '}
+      <Link href={sent}>See its reference and what happens next</Link>.
+    </p>
+  </Page>
+)
+
 /** One page of the referral form. */
-export const stepPage = (props: StepPageProps, sent: FormState): VNode => {
+export const stepPage = (props: StepPageProps, sent: FormState): VNode =>
+  props.sent !== null && Object.keys(sent.errors).length === 0
+    ? sentPage({ step: props.step, sent: props.sent })
+    : openPage(props, sent)
+
+const openPage = (props: StepPageProps, sent: FormState): VNode => {
   const refused = Object.keys(sent.errors).length > 0
   const form: FormState = refused ? sent : { typed: props.typed, errors: props.errors }
   const fromCheck = props.fromCheck || typedText(sent.typed, 'from') === 'check'

@@ -37,6 +37,12 @@ const startPage = ({ home, worried, demonstration, account }: StartProps) => (
         )}
       </p>
     )}
+    {home === null && demonstration && (
+      <p class="govuk-body">
+        This is a demonstration: everybody in it is invented. New here?{' '}
+        <Link href={signInPaths.tour()}>Follow one child</Link> in five minutes.
+      </p>
+    )}
     {home === null && (
       <Button text="Sign in" href={demonstration ? signInPaths.demonstration() : signInPaths.signIn()} isStartButton />
     )}
