@@ -66,6 +66,9 @@ const examplePairs = ({ pairs }: Linked): number[] => {
   return [...new Set(best.map(({ pair }) => pair))].filter((pair) => pair >= 0)
 }
 
+const othersWords = (bits: number): string =>
+  bits > 0 ? 'a third record vouches for it' : 'other records fit better, or stand between'
+
 const examples = (linked: Linked): string => {
   const { pairs, model, table: records } = linked
   const scorer = new PairScorer(records.columns, model)
@@ -80,7 +83,11 @@ const examples = (linked: Linked): string => {
       ])
       const probability = probabilityOf(pairs.bits[pair] ?? 0)
       const title = `Probability ${probability.toFixed(4)}: ${linked.bandAt(pair)}`
-      const rows = [...steps.map((step) => [step.label, step.words, signed(step.bits)]), ['together', '', signed(bits)]]
+      const weight = pairs.bits[pair] ?? 0
+      const others = weight - bits
+      const rows = steps.map((step) => [step.label, step.words, signed(step.bits)])
+      if (Math.abs(others) >= 0.05) rows.push(['other records', othersWords(others), signed(others)])
+      rows.push(['together', '', signed(weight)])
       return `<h3>${title}</h3>${table('As compared', ['Column', 'One record', 'The other'], said)}
 ${table('Why', ['What', 'Seen', 'Bits'], rows)}`
     })
