@@ -22,7 +22,7 @@ export type TourStep = {
 export type Tour = {
   readonly steps: readonly TourStep[]
   /** Plays the story up to its first steps. */
-  readonly begin: (now: Temporal.Instant) => Promise<Story>
+  readonly begin: (now: Temporal.Instant) => Promise<Story | null>
   /** Plays what must have happened before the step with this number is shown. Safe to repeat. */
   readonly arrive: (story: Story, step: number, now: Temporal.Instant) => Promise<void>
 }

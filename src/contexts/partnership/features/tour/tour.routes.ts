@@ -12,6 +12,9 @@ import { signInPaths } from '../../sign-in-paths.ts'
 import { readStory, tellStory } from '../../store/story.ts'
 import { tourEndPage, tourStartPage } from './tour.page.tsx'
 
+const peopleGone =
+  'Somebody of this story was reset or has left in this town, so the tour cannot be played. Start the demonstration again in an empty data folder'
+
 const noFields = formOf({})
 
 type Place = { readonly id: string; readonly story: Story; readonly stepName: string }
@@ -54,6 +57,7 @@ export const tourRoutes = (needs: PartnershipNeeds): readonly Route[] => {
       act: async (asked) => {
         if (tour === null) return refuse(notFound)
         const [id, story] = [newId<'story'>(), await tour.begin(asked.now)]
+        if (story === null) return refuse({ '': peopleGone })
         await db.atDoor((door) => tellStory(door, id, story, asked.now))
         return goTo(needs, tour, asked, { id, story, stepName: '1' })
       },
