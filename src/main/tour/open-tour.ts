@@ -81,9 +81,11 @@ export const tourModule = (needs: TourNeeds): Module => ({
       name: 'end-tours',
       everySeconds: 60,
       run: async ({ db, now }) => {
+        // Without all of its people a story cannot be ended by them: its contact waits for the town's own staff.
+        const whole = (await db.atDoor(missingOf)).length === 0
         for (const id of await db.atDoor((door) => storiesLeft(door, now.subtract({ minutes: 30 })))) {
           const story = await db.atDoor((door) => readStory(door, id))
-          if (story !== null) await decide(needs, story, now)
+          if (story !== null && whole) await decide(needs, story, now)
           await db.atDoor((door) => endStory(door, id, now))
         }
       },
