@@ -3,7 +3,7 @@
 do $$
 declare r text;
 begin
-  foreach r in array array['owner','app','door','worker','board','auditor'] loop
+  foreach r in array array['owner','app','door','worker','board','auditor','finder'] loop
     if not exists (select from pg_roles where rolname = '{{prefix}}_' || r) then
       execute format('create role %I login nosuperuser nocreatedb nocreaterole noinherit noreplication nobypassrls', '{{prefix}}_' || r);
     end if;

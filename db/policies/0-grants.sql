@@ -27,6 +27,8 @@ grant select, insert on sharing.enquiry, sharing.basis, sharing.sealed_return, s
   sharing.release_wish to {{app}};
 grant update (live, ended_at) on sharing.enquiry to {{app}};
 grant update (answered, answered_reason, answered_at) on sharing.release_wish to {{app}};
+grant usage on schema people to {{finder}};
+grant select (id, hub_id, source_id, body, recorded_tx) on people.person to {{finder}};
 grant select, insert on people.person, people.person_key, people.entry, people.judgement, people.joined_view to {{app}};
 grant update (last_seen_at, read_at) on people.joined_view to {{app}};
 grant select, insert on frontdoor.contact, frontdoor.fact, frontdoor.referral, frontdoor.child, frontdoor.request,

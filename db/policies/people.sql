@@ -23,6 +23,9 @@ create policy teller_adds on people.person for insert to {{app}}
 create policy teller_adds on people.person_key for insert to {{app}}
   with check ((select auth.kind()) = 'teller' and hub_id = (select auth.hub()));
 
+-- The finder reads who everybody is, of all hubs, and nothing else; it answers ids, which each reader reads anew.
+create policy finder_reads on people.person for select to {{finder}} using (true);
+
 -- Judging who is who is the hub's own work, in one's own name; nobody changes a judgement.
 alter table people.judgement enable row level security;
 alter table people.judgement force row level security;

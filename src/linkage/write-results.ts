@@ -51,7 +51,7 @@ export const writeResults = (
     mkdirSync(folder, { recursive: true })
     writePairs(join(folder, 'pairs.csv'), linked.pairs, linked.bandAt, nameOf)
     writeClusters(join(folder, 'clusters.csv'), linked.clusters, nameOf)
-    writeFileSync(join(folder, 'model.json'), modelAsJson(linked.model))
+    writeFileSync(join(folder, 'model.json'), modelAsJson(linked.model, linked.table.size))
     writeFileSync(join(folder, 'report.html'), reportHtml(linked, figures))
   } catch (error) {
     if (error instanceof Error && 'code' in error)

@@ -31,6 +31,11 @@ export const commands: readonly CommandLine[] = [
     load: async () => (await import('./link.command.ts')).linkCommand,
   },
   {
+    name: 'finder',
+    summary: 'find the same person for the pages, as a process of its own',
+    load: async () => (await import('./finder.command.ts')).finderCommand,
+  },
+  {
     name: 'bank-holidays import',
     summary: 'take in newer bank holidays from GOV.UK',
     load: async () => (await import('./bank-holidays.command.ts')).bankHolidaysCommand,

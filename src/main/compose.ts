@@ -16,6 +16,7 @@ import { postJobs } from '../platform/post/post.job.ts'
 import { drawWith } from './draw.ts'
 import type { Log } from './log.ts'
 import type { Deployment } from './open.ts'
+import type { AskFinder } from '../contexts/people/index.ts'
 import { openTour, tourModule } from './tour/open-tour.ts'
 import { standingPages } from './standing-pages.tsx'
 import { waysOver } from './ways.ts'
@@ -35,17 +36,21 @@ const postModule = ({ smtpUrl, mailFrom }: Config, demonstration: boolean, log: 
   previews: [],
 })
 
+const needsOf = (config: Config, { db, secrets }: Deployment) => ({
+  keyed: secrets.keyed,
+  newToken,
+  hashToken,
+  baseUrl: baseUrlOf(config),
+  calendarOf: calendarFrom(readBankHolidays()),
+  db,
+})
+
+export type Surroundings = { readonly assets: AssetManifest; readonly log: Log; readonly askFinder: AskFinder }
+
 /** Puts the houses together. The one place where all of them are known. */
-export const compose = (config: Config, deployment: Deployment, assets: AssetManifest, log: Log): Composed => {
+export const compose = (config: Config, deployment: Deployment, { assets, log, askFinder }: Surroundings): Composed => {
   const { db, secrets, stamp } = deployment
-  const needs = {
-    keyed: secrets.keyed,
-    newToken,
-    hashToken,
-    baseUrl: baseUrlOf(config),
-    calendarOf: calendarFrom(readBankHolidays()),
-    db,
-  }
+  const needs = { ...needsOf(config, deployment), askFinder }
   const demonstration = stamp === 'demonstration'
   const auditKey = checkpointKey(deployment.secret)
   const tour = demonstration ? openTour(needs) : null

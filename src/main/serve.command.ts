@@ -8,10 +8,13 @@ import { type Config, readConfig } from '../platform/config.ts'
 import { createWeb } from '../platform/http/web.ts'
 import { CommandTrouble, type Command } from './command.ts'
 import { baseUrlOf, compose } from './compose.ts'
+import { askFinderAt, finderToken } from './finder/ask-finder.ts'
+import { type StartedFinder, startFinder, type Warn } from './finder/start-finder.ts'
 import { hubsOf } from './hubs-of.ts'
 import { openLog } from './log.ts'
 import { type Deployment, openDeployment } from './open.ts'
 import { seedTown } from './seed/seed-town.ts'
+import { untilSignal } from './until-signal.ts'
 import { startWorker } from './worker.ts'
 
 const say = (line: string): void => {
@@ -32,10 +35,19 @@ const welcome = (config: Config, { stamp }: Deployment): void => {
   say('Everyone in this town is invented. Press Ctrl+C to stop.')
 }
 
+/** The finder of another process where one is named, else one beside the pages; none where its login is not given. */
+const finderFor = ({ finderUrl }: Config, { logins }: Deployment, token: string, warn: Warn): StartedFinder => {
+  if (finderUrl !== null || logins.finder === '') return { address: () => finderUrl, stop: () => Promise.resolve() }
+  return startFinder({ databaseUrl: logins.finder, port: 0, token }, warn)
+}
+
 const listen = async (config: Config, deployment: Deployment): Promise<() => Promise<void>> => {
   const log = openLog()
   const assets = await buildAssets(join(config.dataFolder, 'cache'))
-  const { modules, web } = compose(config, deployment, assets, log)
+  const token = finderToken(deployment)
+  const finder = finderFor(config, deployment, token, log.error)
+  const askFinder = askFinderAt(finder.address, token)
+  const { modules, web } = compose(config, deployment, { assets, log, askFinder })
   const app = await createWeb(
     modules.flatMap(({ routes }) => routes),
     web,
@@ -44,6 +56,7 @@ const listen = async (config: Config, deployment: Deployment): Promise<() => Pro
   try {
     await app.listen({ host: '127.0.0.1', port: config.port })
   } catch (error) {
+    await finder.stop()
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
       throw new CommandTrouble(`Port ${config.port} is in use. Set PORT to another, such as PORT=3001 npm start.`)
     throw error
@@ -51,7 +64,7 @@ const listen = async (config: Config, deployment: Deployment): Promise<() => Pro
   const jobs = modules.flatMap((module) => module.jobs)
   const worker = startWorker(jobs, { db: deployment.db, hubs: () => hubsOf(deployment.db), log: log.error })
   return async () => {
-    await Promise.all([worker.stop(), app.close()])
+    await Promise.all([worker.stop(), app.close(), finder.stop()])
   }
 }
 
@@ -59,11 +72,6 @@ const warnOfHolidays = (): void => {
   const warning = bankHolidayWarning(readBankHolidays(), Temporal.Now.plainDateISO(london))
   if (warning !== null) say(warning)
 }
-
-const untilSignal = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
 
 /** Serves pages and runs the clockwork until told to stop. */
 export const serveCommand: Command = {

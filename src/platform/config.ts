@@ -18,6 +18,8 @@ export type Config = {
   readonly mailFrom: string
   /** A folder with PostgreSQL programs to use in place of those we carry. */
   readonly postgresPrograms: string | null
+  /** Where a finder of people runs as a process of its own; null runs one beside the pages. */
+  readonly finderUrl: string | null
   /** A folder outside the database where signed audit checkpoints are appended. */
   readonly witnessFolder: string | null
 }
@@ -57,6 +59,7 @@ const urlSettings: Readonly<Partial<Record<LoginName, string>>> = {
   board: 'DATABASE_BOARD_URL',
   auditor: 'DATABASE_AUDITOR_URL',
   backup: 'DATABASE_BACKUP_URL',
+  finder: 'DATABASE_FINDER_URL',
 }
 
 const loginUrls = (): Config['loginUrls'] =>
@@ -65,6 +68,13 @@ const loginUrls = (): Config['loginUrls'] =>
       .map(([login, name]) => [login, databaseUrl(name)] as const)
       .filter(([, url]) => url !== null),
   )
+
+const finderUrl = (): string | null => {
+  const text = setting('OPENMASH_FINDER_URL')
+  if (text !== null && !/^https?:\/\/[^/]+$/.test(text))
+    throw new ConfigTrouble('OPENMASH_FINDER_URL must be the address of a finder, such as http://127.0.0.1:3100.')
+  return text
+}
 
 /** Reads the environment. Throws ConfigTrouble with one plain line. */
 export const readConfig = (): Config => ({
@@ -78,5 +88,6 @@ export const readConfig = (): Config => ({
   smtpUrl: setting('SMTP_URL'),
   mailFrom: setting('MAIL_FROM') ?? 'hub@openmash.invalid',
   postgresPrograms: setting('OPENMASH_PG_BIN'),
+  finderUrl: finderUrl(),
   witnessFolder: setting('OPENMASH_WITNESS'),
 })

@@ -4,7 +4,7 @@ import { cloneDatabase, type TestDatabase } from '../setup/database.ts'
 
 // What pg_catalog can show of the pitfalls that row security has been measured to have.
 const schemas = `('auth', 'partnership', 'sharing', 'people', 'frontdoor', 'post', 'stats')`
-const logins = ['app', 'door', 'worker', 'board', 'auditor'] as const
+const logins = ['app', 'door', 'worker', 'board', 'auditor', 'finder'] as const
 
 describe('the catalogue of a migrated database', () => {
   let cloned: TestDatabase

@@ -1,3 +1,4 @@
+import { noFinder } from '../../src/contexts/people/index.ts'
 import { Temporal } from 'temporal-polyfill'
 import { sendReferral } from '../../src/contexts/frontdoor/features/refer/act.ts'
 import type { SignedIn } from '../../src/kernel/actor.ts'
@@ -40,7 +41,14 @@ export type GuestBench = TellingBench & {
 const hubOn = ({ site: { db, town } }: TellingBench): Bench => {
   const secrets = openSecrets('a secret for tests only')
   const calendarOf = calendarFrom(readBankHolidays())
-  const needs = { keyed: secrets.keyed, newToken, hashToken, baseUrl: 'https://hub.example', calendarOf }
+  const needs = {
+    keyed: secrets.keyed,
+    newToken,
+    hashToken,
+    baseUrl: 'https://hub.example',
+    calendarOf,
+    askFinder: noFinder,
+  }
   return { db, town, needs, superuserUrl: '', receive: () => Promise.resolve(''), close: () => Promise.resolve() }
 }
 

@@ -1,3 +1,4 @@
+import { noFinder } from '../../src/contexts/people/index.ts'
 import { Temporal } from 'temporal-polyfill'
 import type { SignedIn } from '../../src/kernel/actor.ts'
 import type { Needs } from '../../src/contexts/frontdoor/needs.ts'
@@ -50,7 +51,14 @@ export const openBench = async (): Promise<Bench> => {
   const town = await setUpTown(db, at('2026-01-05T09:00Z'))
   const secrets = openSecrets('a secret for tests only, of some length')
   const calendarOf = calendarFrom(readBankHolidays())
-  const needs: Needs = { keyed: secrets.keyed, newToken, hashToken, baseUrl: 'https://hub.example', calendarOf }
+  const needs: Needs = {
+    keyed: secrets.keyed,
+    newToken,
+    hashToken,
+    baseUrl: 'https://hub.example',
+    calendarOf,
+    askFinder: noFinder,
+  }
   return {
     db,
     town,

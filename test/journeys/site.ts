@@ -1,3 +1,4 @@
+import { noFinder } from '../../src/contexts/people/index.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,7 +37,11 @@ export const openSite = async (): Promise<Site> => {
     empty: false,
     close: () => Promise.resolve(),
   }
-  const { modules, web } = compose({ ...readConfig(), dataFolder: cache, smtpUrl: null }, deployment, assets, log)
+  const { modules, web } = compose({ ...readConfig(), dataFolder: cache, smtpUrl: null }, deployment, {
+    assets,
+    log,
+    askFinder: noFinder,
+  })
   const routes = modules.flatMap((module) => module.routes)
   const app = await createWeb(routes, web, { assets: assets.folder, requestsAMinute: 100_000 })
   await app.listen({ host: '127.0.0.1', port: 0 })

@@ -1,3 +1,4 @@
+import { noFinder } from '../../src/contexts/people/index.ts'
 import { Temporal } from 'temporal-polyfill'
 import { acts } from '../../src/contexts/frontdoor/index.ts'
 import type { SignedIn } from '../../src/kernel/actor.ts'
@@ -15,6 +16,7 @@ export const planted = async ({ db }: TownDatabase, referrer: SignedIn, one: Sig
     hashToken,
     baseUrl: 'http://localhost',
     calendarOf: calendarFrom(readBankHolidays()),
+    askFinder: noFinder,
   }
   const sent = async () => {
     const done = await db.as(referrer, 'plant', (tx) =>

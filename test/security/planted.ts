@@ -1,3 +1,4 @@
+import { noFinder } from '../../src/contexts/people/index.ts'
 import { acts, type ContactId, type Referral } from '../../src/contexts/frontdoor/index.ts'
 import { addNote } from '../../src/contexts/sharing/index.ts'
 import { Temporal } from 'temporal-polyfill'
@@ -103,6 +104,7 @@ export const plant = async ({ db, town }: TownDatabase): Promise<Planted> => {
     hashToken,
     baseUrl: 'http://localhost',
     calendarOf: calendarFrom(readBankHolidays()),
+    askFinder: noFinder,
   }
   const [nursery, screener, police, health] = await Promise.all(
     ['nursery', 'screener', 'police', 'health'].map((key) => town.actor(key)),

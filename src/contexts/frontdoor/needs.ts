@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../../kernel/clock/index.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Division } from '../partnership/index.ts'
+import type { AskFinder } from '../people/index.ts'
 
 /** What the front door is handed by `main`: nothing here is read from the environment. */
 export type Needs = {
@@ -12,6 +13,8 @@ export type Needs = {
   readonly baseUrl: string
   /** The working calendar of a hub: its hours and the bank holidays of its division. */
   readonly calendarOf: (division: Division, hours: string) => WorkingCalendar
+  /** Who may be the same person; answers null where the finder is not there, and plain keys have to do. */
+  readonly askFinder: AskFinder
 }
 
 /** What one-time links need besides: the door, for those who are not signed in as anyone yet. */

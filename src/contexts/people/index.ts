@@ -40,3 +40,7 @@ export {
   viewsOf,
 } from './store/joined-views.ts'
 export { findPeople, type FoundPerson } from './store/find.ts'
+export { openFeed } from './finder/feed.ts'
+export { type AskFinder, noFinder, openPeopleFinder, type PeopleFinder } from './finder/people-finder.ts'
+export { type Likeness, likenesses, type NearPerson, nearPeople } from './finder/near-people.ts'
+export { type Near, PeopleIndex } from './finder/people-index.ts'

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import { Keys } from '../blocking.ts'
 import type { Model } from '../model/model.ts'
 import { agreementByChance } from '../model/pair-scorer.ts'
@@ -10,6 +9,7 @@ import { nothing, type Table } from '../table.ts'
 import { type Answer, type Errand, runErrand } from './errands.ts'
 import { joined } from './pair-list.ts'
 import { type Records, Share } from './share.ts'
+import { startThread } from './thread.ts'
 
 /** Fewer records than this are done before a second thread has started. */
 const worthThreads = 100_000
@@ -47,17 +47,8 @@ const ownThread = (records: Records, rules: readonly number[]): Hand => {
   return { rules, send: (errand) => Promise.resolve(runErrand(share, errand)), close: () => undefined }
 }
 
-/** From sources, a thread must be taught TypeScript before it can read its own file. */
-const startThread = (workerData: Records): Worker => {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./crew-thread.js', import.meta.url), { workerData })
-  const teacher = import.meta.resolve('tsx/esm/api')
-  const file = new URL('./crew-thread.ts', import.meta.url).href
-  const start = `import(${JSON.stringify(teacher)}).then((tsx) => { tsx.register(); return import(${JSON.stringify(file)}) })`
-  return new Worker(start, { eval: true, workerData })
-}
-
 const newThread = (records: Records, rules: readonly number[]): Hand => {
-  const worker = startThread(records)
+  const worker = startThread(new URL('./crew-thread', import.meta.url), records)
   const send = (errand: Errand): Promise<Answer> =>
     new Promise((resolve, reject) => {
       worker.once('message', resolve)

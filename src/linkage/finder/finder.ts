@@ -1,6 +1,7 @@
 import { type Band, bandLimits, bandOf, bitsOf, probabilityOf, tooCloseBits } from '../bands.ts'
 import { Keys } from '../blocking.ts'
 import { explain, type Explanation } from '../explain.ts'
+import { type ChildTold, childTold } from '../child-told.ts'
 import type { Model } from '../model/model.ts'
 import { PairScorer } from '../model/pair-scorer.ts'
 import type { Table } from '../table.ts'
@@ -19,11 +20,17 @@ export type Wanted = {
 
 const leastBits = bitsOf(bandLimits.show)
 
-/** A link is for a person to make when somebody else comes close to it. */
-const judged = (found: readonly Found[], personOf: (row: number) => number): Found[] =>
+/**
+ * A link is for a person to make when somebody else comes close to it. `groupOf` says which are thought to be one person
+ * and so no rivals of each other.
+ */
+export const besideRivals = <One extends Pick<Found, 'bits' | 'band'>>(
+  found: readonly One[],
+  groupOf: (one: One) => number | string,
+): One[] =>
   found.map((one) => {
     const rival = found.find(
-      (other) => personOf(other.row) !== personOf(one.row) && Math.abs(other.bits - one.bits) <= tooCloseBits,
+      (other) => groupOf(other) !== groupOf(one) && Math.abs(other.bits - one.bits) <= tooCloseBits,
     )
     return one.band === 'link' && rival !== undefined ? { ...one, band: 'review' } : one
   })
@@ -37,6 +44,7 @@ export class Finder {
   readonly #model: Model
   readonly #scorer: PairScorer
   readonly #postings: readonly Postings[]
+  readonly #told: (left: number, right: number) => ChildTold
   #seen: Int32Array
   #question = 0
 
@@ -44,6 +52,7 @@ export class Finder {
     this.#table = table
     this.#model = model
     this.#scorer = new PairScorer(table.columns, model)
+    this.#told = childTold(table)
     const keys = new Keys(table)
     this.#postings = keys.rules.map((rule) => new Postings(rule, keys.finer, table.size))
     this.#seen = new Int32Array(table.size + 1024)
@@ -71,6 +80,11 @@ export class Finder {
     return this.#asking(facts, (asked) => explain(this.#scorer, this.#model, asked, row))
   }
 
+  /** Why two rows weigh what they weigh together. */
+  whyRows(one: number, other: number): Explanation {
+    return explain(this.#scorer, this.#model, one, other)
+  }
+
   /** Lends the row after the last to a question; counts of values stay as they are. */
   #asking<Answer>(facts: readonly (Fact | null)[], answer: (row: number) => Answer): Answer {
     const row = this.#table.size
@@ -96,10 +110,16 @@ export class Finder {
       const bits = this.#scorer.bits(row, other)
       if (bits < leastBits) return
       const probability = probabilityOf(bits)
-      found.push({ row: other, bits, probability, band: bandOf(probability) })
+      found.push({ row: other, bits, probability, band: this.#bandOf(probability, row, other) })
     }
     for (const postings of this.#postings) postings.each(row, weigh)
     found.sort((one, other) => other.bits - one.bits || one.row - other.row)
-    return judged(found, personOf).slice(0, most)
+    return besideRivals(found, (one) => personOf(one.row)).slice(0, most)
+  }
+
+  /** What tells the family but not the child is for a person to judge. */
+  #bandOf(probability: number, row: number, other: number): Band {
+    const band = bandOf(probability)
+    return band === 'link' && this.#told(row, other) !== 'names' ? 'review' : band
   }
 }

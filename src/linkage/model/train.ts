@@ -25,9 +25,14 @@ const randomPairs = ({ size, rightFrom }: Table, count: number): Pairs => {
   return { left, right }
 }
 
-/** How often strangers agree: counted on random pairs, each weighed by how surely it is not one person. */
-const learnChance = (model: Model, seen: SeenPairs): void => {
-  const counts = model.fields.map(({ tables }) => new Float64Array(tables[byChance].length).fill(0.05))
+/**
+ * How often strangers agree: counted on random pairs, each weighed by how surely it is not one person. `faithInModel` is how
+ * many pairs' worth what the model holds already counts beside them.
+ */
+const learnChance = (model: Model, seen: SeenPairs, faithInModel = 0): void => {
+  const counts = model.fields.map(({ tables }) =>
+    tables[byChance].map((share) => (faithInModel === 0 ? 0.05 : share * faithInModel)),
+  )
   const weigher = new Weigher(model)
   for (let pair = 0; pair < seen.count; pair += 1) {
     const from = pair * seen.fields
@@ -146,6 +151,27 @@ const holdTwins = (states: Float64Array): void => {
   const most = 1 + Math.min(one * mostTwins.perPerson, siblings * mostTwins.perSibling)
   const scale = twins > most ? most / twins : 1
   for (let at = 2 * placeCount; at < 3 * placeCount; at += 1) states[at] = (states[at] ?? 0) * scale
+}
+
+/** How many random pairs' worth a stored model's own chances count beside those of the records at hand. */
+const storedFaith = 500
+
+/**
+ * A stored model made ready for the records at hand: how one person's records differ stays as it was learned, how often
+ * strangers agree is counted here, since names are as common as they are in this town.
+ */
+export const fitChance = (model: Model, table: Table): Model => {
+  const fitted: Model = {
+    shares: model.shares,
+    fields: model.fields.map((field) => ({
+      ...field,
+      tables: [field.tables[asOne], field.tables[asKin], field.tables[byChance].slice()],
+    })),
+  }
+  if (table.size < 2) return fitted
+  const random = seePairs(table, fitted, randomPairs(table, Math.min(100_000, Math.ceil(pairsOf(table)))))
+  learnChance(fitted, random, storedFaith)
+  return fitted
 }
 
 export type Training = {

@@ -3,8 +3,8 @@ import { levelWords } from '../compare/field-kinds.ts'
 import { type Model, shareOfMatches } from '../model/model.ts'
 import { asOne, byChance, placeCount, places, relations } from '../model/relations.ts'
 
-/** The model as a file for people and programs: every level with its chances and its weight in bits. */
-export const modelAsJson = (model: Model): string => {
+/** The model as a file for people and programs: every level with its chances and its weight in bits, and how many records taught it. */
+export const modelAsJson = (model: Model, records: number): string => {
   const fields = model.fields.map(({ kind, label, tables }) => ({
     column: label,
     as: kind,
@@ -20,5 +20,5 @@ export const modelAsJson = (model: Model): string => {
       Object.fromEntries(places.map((place, p) => [place, model.shares[r * placeCount + p] ?? 0])),
     ]),
   )
-  return `${JSON.stringify({ version: 1, shareOfMatches: shareOfMatches(model), bands: bandLimits, shares, fields }, null, 2)}\n`
+  return `${JSON.stringify({ version: 1, records, shareOfMatches: shareOfMatches(model), bands: bandLimits, shares, fields }, null, 2)}\n`
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { noFinder } from '../../contexts/people/index.ts'
 import { calendarFrom, readBankHolidays } from '../../platform/bank-holidays.ts'
 import { hashToken, newToken } from '../../platform/http/secrets.ts'
 import {
@@ -63,7 +64,7 @@ export const seedTown = async (
   const town = await setUpTown(db, now.subtract({ hours: 24 * 120 }))
   const calendarOf = calendarFrom(readBankHolidays())
   const calendar = calendarOf('england-and-wales', 'Mo-Th 09:00-17:00; Fr 09:00-17:00')
-  const needs = { keyed: secrets.keyed, newToken, hashToken, baseUrl, calendarOf, db, secrets }
+  const needs = { keyed: secrets.keyed, newToken, hashToken, baseUrl, calendarOf, db, secrets, askFinder: noFinder }
   const chance = chanceFrom(20_261_123)
   const stage: Stage = { db, town, chance, calendar, needs, now }
   const scenes = scenesUpTo(now, chance, (day) => isWorkingDay(calendar, day), workingMinutesBefore(calendar, now))

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { rolesFile } from './sql-files.ts'
 
 /** The logins of one deployment; each connects for itself and none may become another. */
-export const loginNames = ['owner', 'app', 'door', 'worker', 'board', 'auditor', 'backup'] as const
+export const loginNames = ['owner', 'app', 'door', 'worker', 'board', 'auditor', 'backup', 'finder'] as const
 export type LoginName = (typeof loginNames)[number]
 /** Connection URLs by login. */
 export type Logins = Readonly<Record<LoginName, string>>

@@ -1,9 +1,17 @@
-import { bornWords, joinedTo as reachable, type KnownPerson, knownPeople, pairOf } from '../../people/index.ts'
+import {
+  type AskFinder,
+  bornWords,
+  joinedTo as reachable,
+  knownPeople,
+  nearPeople,
+  pairOf,
+} from '../../people/index.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
 import { recordWords } from '../model/clock-words.ts'
 import { concernName } from '../model/concern-name.ts'
+import { byLikeness, type Liked, likedOf, onceEach } from '../model/likeness.ts'
 import type { Joined } from './joined-read.ts'
-import type { PossiblyKnown } from './known-people.tsx'
+import type { KnownPeopleProps, PossiblyKnown } from './known-people.tsx'
 import { paths } from '../paths.ts'
 import { type EarlierContact, earlierContacts } from '../store/earlier-contacts.ts'
 import type { HubClock } from '../store/hub-clock.ts'
@@ -24,27 +32,17 @@ const workOf = (contact: EarlierContact, { policies, calendar }: HubClock): Poss
   }
 }
 
-/** One record may be like several people of a contact: it is shown once, beside the one it is most like. */
-const onceEach = (known: readonly KnownPerson[]): readonly KnownPerson[] => {
-  const best = new Map<string, KnownPerson>()
-  for (const person of known.toSorted((one, other) => one.strength - other.strength)) {
-    const key = `${person.sourceId} ${person.name} ${person.born}`
-    if (!best.has(key)) best.set(key, person)
-  }
-  return [...best.values()]
-}
-
-/** Somebody judged the same whom no key finds: joined by way of others, or by what a person knew. */
-const joinedOnly = ({ own, others, judged }: Joined, known: readonly KnownPerson[]): readonly KnownPerson[] =>
+/** Somebody judged the same whom nothing finds: joined by way of others, or by what a person knew. */
+const joinedOnly = ({ own, others, judged }: Joined, known: readonly Liked[]): readonly Liked[] =>
   others
     .filter(({ id }) => !known.some((one) => one.id === id))
-    .flatMap(({ id, identity, sourceId, recordedAt }): KnownPerson[] => {
+    .flatMap(({ id, identity, sourceId, recordedAt }): Liked[] => {
       const of = own.find((person) => reachable([person.id], judged).has(id))
-      const plain = { name: identity.name, born: bornWords(identity.birth), role: identity.role }
-      return of === undefined ? [] : [{ id, of: of.id, ...plain, strength: 0, reasons: [], sourceId, recordedAt }]
+      const plain = { name: identity.name, born: bornWords(identity.birth), reasons: [], why: [] }
+      return of === undefined ? [] : [{ id, of: of.id, ...plain, likeness: 'link', sourceId, recordedAt }]
     })
 
-const judgedOf = ({ id, of }: KnownPerson, { others, judged }: Joined, { calendar }: HubClock) => {
+const judgedOf = ({ id, of }: Liked, { others, judged }: Joined, { calendar }: HubClock) => {
   const { left, right } = pairOf(id, of)
   const word = judged.find((one) => one.left === left && one.right === right)
   const said = word === undefined ? '' : `${word.judgedByName}, ${recordWords(calendar, word.judgedAt)}: ${word.reason}`
@@ -56,33 +54,44 @@ const judgedOf = ({ id, of }: KnownPerson, { others, judged }: Joined, { calenda
 
 const place = { same: 0, open: 1, 'not-same': 2 } as const
 
-/** Who of this contact's people the hub may know: those judged the same first, then open work and the newest of each. */
+/** The hub's clock, and whom to ask for people who may be the same. */
+export type KnownBy = { readonly clock: HubClock; readonly hub: string; readonly askFinder: AskFinder }
+
+const likedPeople = async (tx: Tx, { own }: Joined, { hub, askFinder }: KnownBy) => {
+  const ids = own.map(({ id }) => id)
+  const near = await nearPeople(tx, askFinder, hub, ids)
+  return { searched: near !== null, liked: onceEach(likedOf(await knownPeople(tx, ids), near, bornWords)) }
+}
+
+/**
+ * Who of this contact's people the hub may know: those judged the same first, then the likeliest, then open work. Nothing
+ * waits for the finder longer than its patience; without it, plain keys find what they can and the page says so.
+ */
 export const possiblyKnown = async (
   tx: Tx,
   contact: string,
-  clock: HubClock,
   joined: Joined,
-): Promise<readonly PossiblyKnown[]> => {
-  const byKeys = await knownPeople(
-    tx,
-    joined.own.map(({ id }) => id),
-  )
-  const known = onceEach([...byKeys, ...joinedOnly(joined, byKeys)])
-  const sources = known.map(({ sourceId }) => sourceId)
+  by: KnownBy,
+): Promise<KnownPeopleProps> => {
+  const { searched, liked } = await likedPeople(tx, joined, by)
+  const all = [...liked, ...joinedOnly(joined, liked)]
+  const sources = all.map(({ sourceId }) => sourceId)
   const contacts = new Map((await earlierContacts(tx, sources)).map((found) => [found.id as string, found]))
-  return known
-    .flatMap((person, index): PossiblyKnown[] => {
+  const known = all
+    .flatMap((person): PossiblyKnown[] => {
       const work = contacts.get(person.sourceId)
       if (work === undefined) return []
       const ofName = joined.own.find(({ id }) => id === person.of)?.identity.name ?? 'somebody here'
-      const { name, born, reasons } = person
+      const { id: key, name, born, reasons, likeness, why } = person
       const compare = paths.compare({ contact, mine: person.of, theirs: person.id })
-      const judged = judgedOf(person, joined, clock)
-      return [{ key: String(index), ofName, name, born, reasons, compare, ...judged, contact: workOf(work, clock) }]
+      const judged = judgedOf(person, joined, by.clock)
+      return [{ key, ofName, name, born, reasons, likeness, why, compare, ...judged, contact: workOf(work, by.clock) }]
     })
     .sort(
       (one, other) =>
         place[one.judged ?? 'open'] - place[other.judged ?? 'open'] ||
+        byLikeness(one.likeness, other.likeness) ||
         Number(other.contact.open) - Number(one.contact.open),
     )
+  return { known, searched }
 }

@@ -16,7 +16,7 @@ import type { FormState } from '../../../../kernel/form-state.ts'
 import { withQuery } from '../../../../kernel/path.ts'
 import type { Standing } from '../../model/standing.ts'
 import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
-import { KnownPeople, type PossiblyKnown } from '../../parts/known-people.tsx'
+import { KnownPeople, type KnownPeopleProps } from '../../parts/known-people.tsx'
 import { ProtectionView, type ProtectionProps } from '../../parts/protection-view.tsx'
 import { paths } from '../../paths.ts'
 import { Discussion, type ShownNote } from './discussion.tsx'
@@ -31,7 +31,7 @@ export type PicturePageProps = {
   readonly mayWork: boolean
   readonly strip: readonly AgencyAnswer[]
   readonly journey: readonly TimelineItem[]
-  readonly known: readonly PossiblyKnown[]
+  readonly known: KnownPeopleProps
   readonly children: readonly {
     readonly name: string
     readonly words: string
@@ -199,7 +199,7 @@ const Main = (props: PicturePageProps): VNode => (
       </p>
     </Part>
     <Part title="Possible known people and earlier contacts">
-      <KnownPeople known={props.known} />
+      <KnownPeople {...props.known} />
     </Part>
   </>
 )

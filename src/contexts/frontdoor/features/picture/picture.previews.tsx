@@ -1,6 +1,7 @@
 import type { Preview, TimelineItem } from '../../../../design/index.ts'
 import { blankForm } from '../../../../kernel/form-state.ts'
 import { aLongName, decidedStanding, longStanding, openStanding } from '../../parts/invented-decision.ts'
+import { aWaterfall } from '../../parts/invented-likeness.ts'
 import { paths } from '../../paths.ts'
 import { picturePage, type PicturePageProps } from './picture.page.tsx'
 
@@ -46,29 +47,34 @@ const full: PicturePageProps = {
     item('4', '2024', 'Bay Community Health', 'Mother low in mood after the birth.', { kind: 'opinion' }),
     item('5', '2023', 'Saltmarsh Police', 'Named by a neighbour as violent.', { kind: 'hearsay' }),
   ],
-  known: [
-    {
-      key: 'k',
-      ofName: 'Amara Nkemelu',
-      name: 'Amara Nkemelu',
-      born: 'born 14 Mar 2023',
-      reasons: ['Same NHS number'],
-      judged: 'same',
-      judgedWords: 'Rosa Osei, 20 Nov 2026 at 14:05: The same health visitor knows both.',
-      compare: paths.compare({ contact: openStanding.contact.id, mine: 'm', theirs: 'k' }),
-      contact: {
-        id: openStanding.contact.id,
-        reference: 'SB-3301-QD',
-        received: '2 Oct 2026 at 10:00',
-        source: 'Harbour Road Surgery',
-        concern: 'Neglect',
-        open: false,
-        rating: 'green',
-        holderName: '',
-        outcomes: ['Family help'],
+  known: {
+    searched: true,
+    known: [
+      {
+        key: 'k',
+        ofName: 'Amara Nkemelu',
+        name: 'Amara Nkemelu',
+        born: 'born 14 Mar 2023',
+        likeness: 'link',
+        reasons: ['NHS number the same', 'date of birth the same', 'first name the same'],
+        why: aWaterfall,
+        judged: 'same',
+        judgedWords: 'Rosa Osei, 20 Nov 2026 at 14:05: The same health visitor knows both.',
+        compare: paths.compare({ contact: openStanding.contact.id, mine: 'm', theirs: 'k' }),
+        contact: {
+          id: openStanding.contact.id,
+          reference: 'SB-3301-QD',
+          received: '2 Oct 2026 at 10:00',
+          source: 'Harbour Road Surgery',
+          concern: 'Neglect',
+          open: false,
+          rating: 'green',
+          holderName: '',
+          outcomes: ['Family help'],
+        },
       },
-    },
-  ],
+    ],
+  },
   children: [
     { name: 'Amara Nkemelu', words: '3 years old', where: '4 Samphire Row, Saltmarsh Bay, ZZ9 4SR', whereNow: '' },
     { name: 'Kelechi Nkemelu', words: '6 years old', where: '4 Samphire Row, Saltmarsh Bay, ZZ9 4SR', whereNow: '' },
@@ -113,7 +119,7 @@ const empty: PicturePageProps = {
   ...full,
   strip: [],
   journey: [],
-  known: [],
+  known: { searched: true, known: [] },
   adults: [],
   worries: [],
   strengths: [],

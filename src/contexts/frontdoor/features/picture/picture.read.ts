@@ -22,7 +22,7 @@ import { answerState, type Standing } from '../../model/standing.ts'
 import type { Needs } from '../../needs.ts'
 import { type Dated, earlierHistory, noteSeenJoined } from '../../parts/earlier-history.ts'
 import { joinedTo } from '../../parts/joined-read.ts'
-import { possiblyKnown } from '../../parts/known-read.ts'
+import { type KnownBy, possiblyKnown } from '../../parts/known-read.ts'
 import { protectionShown } from '../../parts/protection-read.ts'
 import { type ContactChild, childrenOf, decisionsOf } from '../../store/decisions.ts'
 import { referralToShow } from '../../store/referral-view.ts'
@@ -102,12 +102,12 @@ const noteRead = async (tx: Tx, actor: Actor, contact: string, now: Temporal.Ins
 /** Who may be known, and the earlier contacts of whoever was judged the same; that those were seen here is kept. */
 const othersOf = async (
   { tx, actor, params, now, subject }: Pick<Asked<At>, 'tx' | 'actor' | 'params' | 'now' | 'subject'>,
-  clock: HubClock,
+  by: KnownBy,
 ): Promise<{ readonly known: PicturePageProps['known']; readonly earlier: readonly Dated[] }> => {
   const joined = await joinedTo(tx, params.contact)
-  const known = await possiblyKnown(tx, params.contact, clock, joined)
-  const earlier = await earlierHistory(tx, joined, clock)
-  subject(...known.map(({ contact }) => contact.id), ...earlier.map(({ key }) => key))
+  const known = await possiblyKnown(tx, params.contact, joined, by)
+  const earlier = await earlierHistory(tx, joined, by.clock)
+  subject(...known.known.map(({ contact }) => contact.id), ...earlier.map(({ key }) => key))
   if (actor.kind === 'signed-in' && earlier.length > 0) await noteSeenJoined(tx, actor, params.contact, joined, now)
   return { known, earlier }
 }
@@ -133,7 +133,8 @@ export const readPicture = async (
   await noteRead(tx, actor, params.contact, now)
   const items = all.filter(stays)
   const live = await isLive(tx, params.contact)
-  const { known, earlier } = await othersOf({ tx, actor, params, now, subject }, clock)
+  const by = { clock, hub: standing.contact.hub, askFinder: needs.askFinder }
+  const { known, earlier } = await othersOf({ tx, actor, params, now, subject }, by)
   const decidedAt = lastDecided(await decisionsOf(tx, params.contact), narrowed?.id ?? null)
   const marking: Marking = { nameOf, clock, now, decidedAt }
   const mayWork = holds(actor, 'screener', 'decision-maker')

@@ -16,7 +16,9 @@ import type { FormState } from '../../../../kernel/form-state.ts'
 import type { Path } from '../../../../kernel/path.ts'
 import type { Verdict } from '../../../people/index.ts'
 import type { ComparedRow } from '../../model/compare.ts'
+import type { Reason } from '../../model/likeness.ts'
 import { hubOnly } from '../../parts/contact-head.tsx'
+import { Why } from '../../parts/known-people.tsx'
 import { paths } from '../../paths.ts'
 
 export type RecordShown = {
@@ -35,6 +37,8 @@ export type ComparePageProps = {
   readonly rows: readonly ComparedRow[]
   /** What speaks for it, a phrase each. */
   readonly reasons: readonly string[]
+  /** Everything the finder compared; empty where it did not answer or sees no likeness. */
+  readonly why: readonly Reason[]
   /** Every word on the two so far, a sentence each, the oldest first. */
   readonly history: readonly string[]
   /** What can be said of the two now, in order. */
@@ -133,6 +137,7 @@ export const comparePage = (props: ComparePageProps, form: FormState): VNode => 
     </Heading>
     <Records {...props} />
     {props.reasons.length > 0 && <p class="govuk-body">What speaks for it: {props.reasons.join('; ')}.</p>}
+    {props.why.length > 0 && <Why why={props.why} name={props.theirs.name} />}
     {props.history.length > 0 && (
       <Part title="Judged before">
         <ul class="govuk-list govuk-list--bullet">

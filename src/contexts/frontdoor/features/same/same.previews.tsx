@@ -1,6 +1,7 @@
 import type { Preview } from '../../../../design/index.ts'
 import { blankForm } from '../../../../kernel/form-state.ts'
 import { aLongName } from '../../parts/invented-decision.ts'
+import { aWaterfall } from '../../parts/invented-likeness.ts'
 import { paths } from '../../paths.ts'
 import { comparePage, type ComparePageProps, correctionsPage, type CorrectionRow } from './same.page.tsx'
 
@@ -26,6 +27,7 @@ const fresh: ComparePageProps = {
     { label: 'Postcode', mine: 'ZZ9 4SR', theirs: 'ZZ1 1AA', agreement: 'different' },
   ],
   reasons: ['Same NHS number', 'Same name and date of birth'],
+  why: aWaterfall,
   history: [],
   sayable: ['same', 'not-same'],
   seenBy: [],

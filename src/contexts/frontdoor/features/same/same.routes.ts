@@ -11,6 +11,7 @@ import {
   judgementsOn,
   knownPeople,
   maySay,
+  nearPeople,
   ownCorrections,
   recordsOf,
   type SourceRecord,
@@ -20,6 +21,7 @@ import {
 } from '../../../people/index.ts'
 import { recordWords } from '../../model/clock-words.ts'
 import { comparedRows } from '../../model/compare.ts'
+import { reasonOf } from '../../model/likeness.ts'
 import type { Needs } from '../../needs.ts'
 import { signedIn } from '../../parts/signed-in.ts'
 import { paths } from '../../paths.ts'
@@ -78,6 +80,7 @@ const read =
     const clock = await hubClock(tx, now, needs)
     const history = await judgementsOn(tx, mine.id, theirs.id)
     const newest = history.at(-1)
+    const near = await nearPeople(tx, needs.askFinder, signedIn(actor).hub, [mine.id])
     const joined = (await joinedPeople(tx, [mine.id])).includes(theirs.id)
     return {
       contact: here.id,
@@ -87,6 +90,7 @@ const read =
       theirs: shownOf(theirs, there, clock),
       rows: comparedRows(mine.identity, theirs.identity, bornWords),
       reasons: (await knownPeople(tx, [mine.id])).find(({ id }) => id === theirs.id)?.reasons ?? [],
+      why: (near?.find(({ id }) => id === theirs.id)?.steps ?? []).map(reasonOf),
       history: [
         ...history.map((judgement) => judgedWords(judgement, clock)),
         ...(joined && newest?.verdict !== 'same' ? ['Both were judged the same person as a third record.'] : []),

@@ -26,7 +26,7 @@ import { paths } from '../../paths.ts'
 export type ScreenPageProps = {
   readonly standing: Standing
   readonly referral: ReferralViewProps
-  readonly known: KnownPeopleProps['known']
+  readonly known: KnownPeopleProps
   readonly document: string
   readonly levels: readonly { readonly key: string; readonly name: string; readonly words: string }[]
   /** Each with the deadline that choosing it gives this contact, worked out now. */
@@ -80,7 +80,7 @@ export const screenPage = (props: ScreenPageProps, form: FormState): VNode => (
       main={<ReferralView {...props.referral} />}
       aside={
         <Part title="Possible known people">
-          <KnownPeople known={props.known} />
+          <KnownPeople {...props.known} />
         </Part>
       }
     />

@@ -3,6 +3,7 @@ import { blankForm } from '../../../../kernel/form-state.ts'
 import { fourteenStandings } from '../../parts/invented-contacts.ts'
 import { anInventedReferral } from '../../parts/invented-referral.ts'
 import type { PossiblyKnown } from '../../parts/known-people.tsx'
+import { aWaterfall } from '../../parts/invented-likeness.ts'
 import { paths } from '../../paths.ts'
 import { screenPage, type ScreenPageProps } from './screen.page.tsx'
 
@@ -24,48 +25,57 @@ const earlier: PossiblyKnown['contact'] = {
 const full: ScreenPageProps = {
   standing: toScreen,
   referral: anInventedReferral,
-  known: [
-    {
-      key: '1',
-      ofName: 'Amara Nkemelu',
-      name: 'Amara Nkemelu-Jones',
-      born: 'born 14 March 2023',
-      reasons: ['Same name and date of birth', 'Same date of birth and postcode'],
-      judged: null,
-      judgedWords: '',
-      compare: paths.compare({ contact: toScreen.contact.id, mine: 'm', theirs: '1' }),
-      contact: {
-        ...earlier,
-        open: true,
-        reference: 'SB-3981-TT',
-        holderName: 'Miriam Falk',
-        concern: 'Neglect',
-        received: '9 Nov 2026 at 09:02',
+  known: {
+    searched: true,
+    known: [
+      {
+        key: '1',
+        ofName: 'Amara Nkemelu',
+        name: 'Amara Nkemelu-Jones',
+        born: 'born 14 March 2023',
+        likeness: 'review',
+        reasons: ['first name the same', 'date of birth the same', 'surname one name stands in the other’s place'],
+        why: aWaterfall,
+        judged: null,
+        judgedWords: '',
+        compare: paths.compare({ contact: toScreen.contact.id, mine: 'm', theirs: '1' }),
+        contact: {
+          ...earlier,
+          open: true,
+          reference: 'SB-3981-TT',
+          holderName: 'Miriam Falk',
+          concern: 'Neglect',
+          received: '9 Nov 2026 at 09:02',
+        },
       },
-    },
-    {
-      key: '2',
-      ofName: 'Chioma Nkemelu',
-      name: 'Chioma Nkemelu',
-      born: 'date of birth not known',
-      reasons: ['Same surname and postcode'],
-      judged: null,
-      judgedWords: '',
-      compare: paths.compare({ contact: toScreen.contact.id, mine: 'm', theirs: '2' }),
-      contact: earlier,
-    },
-    {
-      key: '3',
-      ofName: 'Amara Nkemelu',
-      name: 'Amarachi Nkemelu',
-      born: 'born 14 March 2023',
-      reasons: ['Same date of birth and postcode'],
-      judged: 'not-same',
-      judgedWords: 'Tom Bright, 9 Nov 2026 at 11:40: Her twin; the health visitor knows both.',
-      compare: paths.compare({ contact: toScreen.contact.id, mine: 'm', theirs: '3' }),
-      contact: earlier,
-    },
-  ],
+      {
+        key: '2',
+        ofName: 'Chioma Nkemelu',
+        name: 'Chioma Nkemelu',
+        born: 'date of birth not known',
+        likeness: 'kin',
+        reasons: ['Same surname and postcode'],
+        why: [],
+        judged: null,
+        judgedWords: '',
+        compare: paths.compare({ contact: toScreen.contact.id, mine: 'm', theirs: '2' }),
+        contact: earlier,
+      },
+      {
+        key: '3',
+        ofName: 'Amara Nkemelu',
+        name: 'Amarachi Nkemelu',
+        born: 'born 14 March 2023',
+        likeness: 'review',
+        reasons: ['date of birth the same', 'first name sounds alike'],
+        why: aWaterfall,
+        judged: 'not-same',
+        judgedWords: 'Tom Bright, 9 Nov 2026 at 11:40: Her twin; the health visitor knows both.',
+        compare: paths.compare({ contact: toScreen.contact.id, mine: 'm', theirs: '3' }),
+        contact: earlier,
+      },
+    ],
+  },
   document: 'Saltmarsh Bay: the right help at the right time (invented for demonstration)',
   levels: [
     { key: '1', name: 'Level 1: universal', words: 'The child does well with the services every child has.' },
@@ -107,7 +117,16 @@ const full: ScreenPageProps = {
 
 export const previews: readonly Preview[] = [
   { page: 'Screen', state: 'untouched', render: () => screenPage(full, blankForm) },
-  { page: 'Screen', state: 'nobody known', render: () => screenPage({ ...full, known: [] }, blankForm) },
+  {
+    page: 'Screen',
+    state: 'nobody known',
+    render: () => screenPage({ ...full, known: { searched: true, known: [] } }, blankForm),
+  },
+  {
+    page: 'Screen',
+    state: 'the full search did not answer',
+    render: () => screenPage({ ...full, known: { ...full.known, searched: false } }, blankForm),
+  },
   {
     page: 'Screen',
     state: 'everything missing',

@@ -25,8 +25,12 @@ const read =
     const { standing, clock } = found
     const referral = await referralToShow(tx, standing.contact, clock, now)
     if (referral === null) return notFound
-    const known = await possiblyKnown(tx, params.contact, clock, await joinedTo(tx, params.contact))
-    subject(...known.map(({ contact }) => contact.id))
+    const known = await possiblyKnown(tx, params.contact, await joinedTo(tx, params.contact), {
+      clock,
+      hub: standing.contact.hub,
+      askFinder: needs.askFinder,
+    })
+    subject(...known.known.map(({ contact }) => contact.id))
     const { document, levels } = clock.policies.thresholds.body
     return { standing, referral, known, document, levels, ratings: ratingOptions(clock, standing.contact, now) }
   }
