@@ -60,7 +60,8 @@ export const judge = (
   const linkBits = bitsOf(bandLimits.link)
   pairs.bits.forEach((bits, pair) => {
     const [a, b] = rowsOf(pair)
-    if (bits >= linkBits && unrivalled(pair) && chains.find(a) !== chains.find(b) && told(a, b) === 'names') chains.join(a, b)
+    if (bits >= linkBits && unrivalled(pair) && chains.find(a) !== chains.find(b) && told(a, b) === 'names')
+      chains.join(a, b)
   })
   return (pair) => {
     const bits = pairs.bits[pair] ?? 0
