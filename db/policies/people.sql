@@ -40,3 +40,28 @@ create policy see on people.joined_view for insert to {{app}}
 create policy see_again_or_read on people.joined_view for update to {{app}}
   using (hub_id = (select auth.hub()) and user_id = (select auth.user_id()) and read_at is null)
   with check (hub_id = (select auth.hub()) and user_id = (select auth.user_id()));
+
+-- Pairs to read. A stage moves by a reading alone: nobody may write one who does not read.
+alter table people.looked enable row level security;
+alter table people.looked force row level security;
+alter table people.pair enable row level security;
+alter table people.pair force row level security;
+alter table people.reading enable row level security;
+alter table people.reading force row level security;
+create policy clockwork on people.person for select to {{worker}} using (hub_id = (select auth.hub()));
+create policy clockwork on people.judgement for select to {{worker}} using (hub_id = (select auth.hub()));
+create policy clockwork on people.looked for select to {{worker}} using (hub_id = (select auth.hub()));
+create policy clockwork_adds on people.looked for insert to {{worker}} with check (hub_id = (select auth.hub()));
+create policy clockwork on people.reading for select to {{worker}} using (hub_id = (select auth.hub()));
+create policy clockwork on people.pair for select to {{worker}} using (hub_id = (select auth.hub()));
+create policy clockwork_adds on people.pair for insert to {{worker}}
+  with check (hub_id = (select auth.hub()) and why = 'likeness' and stage = 'first');
+create policy hub_staff on people.pair for select to {{app}} using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy dispute on people.pair for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and why = 'dispute' and stage = 'settle');
+create policy read on people.pair for update to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')))
+  with check (hub_id = (select auth.hub()));
+create policy hub_staff on people.reading for select to {{app}} using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy read on people.reading for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and read_by = (select auth.user_id()));

@@ -1,4 +1,4 @@
-import { noFinder } from '../../src/contexts/people/index.ts'
+import { openFeed, openPeopleFinder } from '../../src/contexts/people/index.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { Temporal } from 'temporal-polyfill'
 import { buildAssets } from '../../src/design/index.ts'
 import { compose } from '../../src/main/compose.ts'
+import { shippedModel } from '../../src/main/finder/run-finder.ts'
 import { hubsOf } from '../../src/main/hubs-of.ts'
 import { openLog } from '../../src/main/log.ts'
 import { startWorker } from '../../src/main/worker.ts'
@@ -37,10 +38,11 @@ export const openSite = async (): Promise<Site> => {
     empty: false,
     close: () => Promise.resolve(),
   }
+  const finder = openPeopleFinder(openFeed(town.cloned.logins.finder), shippedModel())
   const { modules, web } = compose({ ...readConfig(), dataFolder: cache, smtpUrl: null }, deployment, {
     assets,
     log,
-    askFinder: noFinder,
+    askFinder: finder.near,
   })
   const routes = modules.flatMap((module) => module.routes)
   const app = await createWeb(routes, web, { assets: assets.folder, requestsAMinute: 100_000 })
@@ -51,6 +53,7 @@ export const openSite = async (): Promise<Site> => {
   const close = async () => {
     await worker.stop()
     await app.close()
+    await finder.close()
     await town.close()
     await rm(cache, { recursive: true, force: true })
   }

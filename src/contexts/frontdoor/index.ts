@@ -1,4 +1,4 @@
-import { judgeSame } from './features/same/act.ts'
+import { judgeSame } from './parts/judging.ts'
 import { noteSeenJoined } from './parts/earlier-history.ts'
 import { joinedTo } from './parts/joined-read.ts'
 import { hubsToTell } from '../partnership/index.ts'

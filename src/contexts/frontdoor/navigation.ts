@@ -17,6 +17,7 @@ export const navigation = (actor: Actor): readonly Place[] => {
       { text: 'Reviews', href: paths.reviews() },
       ...(holds(actor, 'decision-maker') ? [{ text: 'Managing', href: paths.managing() }] : []),
       ...more([
+        ...(holds(actor, 'screener', 'decision-maker') ? [{ text: 'Pairs to read', href: paths.matches() }] : []),
         { text: 'Disagreements', href: paths.disagreements() },
         { text: 'Families', href: paths.family() },
         { text: 'FGM duties', href: paths.hubDuties() },
@@ -41,6 +42,10 @@ export const navigation = (actor: Actor): readonly Place[] => {
   if (holds(actor, 'referrer', 'researcher', 'agency-supervisor'))
     places.push({ text: 'We disagree', href: paths.ownDisagreements() })
   if (holds(actor, 'hub-administrator'))
-    places.push({ text: 'Ladder', href: paths.ladderRules() }, { text: 'Letters', href: paths.letterRules() })
+    places.push(
+      { text: 'Ladder', href: paths.ladderRules() },
+      { text: 'Letters', href: paths.letterRules() },
+      { text: 'Pairs', href: paths.matchRules() },
+    )
   return places
 }

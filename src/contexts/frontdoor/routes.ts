@@ -21,6 +21,9 @@ import { supervisionRoutes } from './features/supervision/supervision.routes.ts'
 import { nightRoutes } from './features/night/night.routes.ts'
 import { journeyRoutes } from './features/journey/journey.routes.ts'
 import { findRoutes } from './features/find/find.routes.ts'
+import { matchesRoutes } from './features/matches/matches.routes.ts'
+import { matchFiguresRoutes } from './features/match-figures/match-figures.routes.ts'
+import { matchRulesRoutes } from './features/match-rules/match-rules.routes.ts'
 import { sameRoutes } from './features/same/same.routes.ts'
 import { figuresRoutes } from './features/figures/figures.routes.ts'
 import { phoneNoteRoutes } from './features/phone-note/phone-note.routes.ts'
@@ -93,6 +96,9 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...journeyRoutes(needs),
   ...findRoutes(needs),
   ...sameRoutes(needs),
+  ...matchFiguresRoutes(needs),
+  ...matchesRoutes(needs),
+  ...matchRulesRoutes(),
   ...figuresRoutes(needs),
   ...reconciliationRoutes(needs),
   ...wallRoutes(needs),

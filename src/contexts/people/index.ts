@@ -44,3 +44,33 @@ export { openFeed } from './finder/feed.ts'
 export { type AskFinder, noFinder, openPeopleFinder, type PeopleFinder } from './finder/people-finder.ts'
 export { type Likeness, likenesses, type NearPerson, nearPeople } from './finder/near-people.ts'
 export { type Near, PeopleIndex } from './finder/people-index.ts'
+export {
+  agreementOf,
+  type Agreement,
+  outcomeOf,
+  pairStageOf,
+  type PairStage,
+  readingJourney,
+  type ReadingVerdict,
+  readingVerdicts,
+} from './model/pair-reading.ts'
+export { type CalibrationStep, calibrationOf, type Label, leastLabels, shiftOf } from './model/calibration.ts'
+export {
+  insertReading,
+  keepProposals,
+  labels,
+  nextPair,
+  openDispute,
+  type Pair,
+  pairById,
+  type PairCounts,
+  pairCounts,
+  type PairId,
+  pairsToRead,
+  peopleToLookAt,
+  type Proposal,
+  readTwice,
+  type Said,
+  saidOf,
+} from './store/pairs.ts'
+export { isDisputed } from './model/same.ts'

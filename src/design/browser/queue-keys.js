@@ -1,3 +1,5 @@
+import { showKeys } from './key-help.js'
+
 const help = [
   ['j', 'next'],
   ['k', 'previous'],
@@ -7,20 +9,6 @@ const help = [
 ]
 
 const typing = (target) => target.closest('input, textarea, select, [contenteditable]') !== null
-
-const showHelp = (queue) => {
-  const shown = document.querySelector('.om-keys')
-  if (shown) return shown.remove()
-  const line = document.createElement('p')
-  line.className = 'om-keys'
-  line.setAttribute('role', 'status')
-  for (const [key, words] of help) {
-    const kbd = document.createElement('kbd')
-    kbd.textContent = key
-    line.append(kbd, ` ${words}  `)
-  }
-  queue.before(line)
-}
 
 /** j and k move along the queue, Enter opens (it is a link), t takes, ? says so. */
 export const queueKeys = () => {
@@ -41,7 +29,7 @@ export const queueKeys = () => {
     else if (event.key === 'k') move(-1)
     else if (event.key === 't')
       document.activeElement?.closest('[data-row]')?.querySelector('.om-queue__take button')?.click()
-    else if (event.key === '?') showHelp(queue)
+    else if (event.key === '?') showKeys(queue, help)
     else return
     event.preventDefault()
   })

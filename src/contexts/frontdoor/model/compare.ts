@@ -1,7 +1,7 @@
 import type { PersonIdentity } from '../../people/index.ts'
 
 /** How two records stand to each other on one point. What one of them does not know speaks neither way. */
-export type Agreement = 'same' | 'different' | 'unknown'
+export type Agreement = 'same' | 'different' | 'unknown' | 'neither'
 
 export type ComparedRow = {
   readonly label: string
@@ -17,11 +17,17 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 
+const agreementOf = (mine: string, theirs: string): Agreement => {
+  if (mine === '' && theirs === '') return 'neither'
+  if (mine === '' || theirs === '') return 'unknown'
+  return plain(mine) === plain(theirs) ? 'same' : 'different'
+}
+
 const row = (label: string, mine: string, theirs: string): ComparedRow => ({
   label,
   mine,
   theirs,
-  agreement: mine === '' || theirs === '' ? 'unknown' : plain(mine) === plain(theirs) ? 'same' : 'different',
+  agreement: agreementOf(mine, theirs),
 })
 
 /** Two records side by side, as their sources wrote them; accents, case and hyphens make no difference. */
@@ -37,7 +43,7 @@ export const comparedRows = (
   return [
     row('Name', mine.name, theirs.name),
     row('Also known as', mine.alsoKnownAs, theirs.alsoKnownAs),
-    exact ? birth : { ...birth, agreement: 'unknown' },
+    exact || birth.agreement === 'neither' ? birth : { ...birth, agreement: 'unknown' },
     row('NHS number', mine.nhsNumber, theirs.nhsNumber),
     row('Address', mine.address, theirs.address),
     row('Postcode', mine.postcode, theirs.postcode),

@@ -9,6 +9,7 @@ export type UsualRules = {
   readonly family: FamilyRules
   readonly telling: TellingRules
   readonly ageing: AgeingRules
+  readonly matching: MatchingRules
   readonly strategy: StrategyRules
   readonly ladder: LadderRules
   readonly letter: LetterRules
@@ -57,6 +58,9 @@ export type LadderRules = { readonly steps: readonly LadderStep[] }
 
 /** How long nobody may touch an open contact before the hub is told, by rating. Local, not law. */
 export type AgeingRules = Readonly<Record<'red' | 'amber' | 'green' | 'blue' | 'unrated', Limit>>
+
+/** Of the pairs of records that may be one person, one in so many is read by two people, to tell how far readers agree. Local. */
+export type MatchingRules = { readonly readTwiceOneIn: number }
 
 /** Who must be at a strategy discussion, by kind of agency, and how soon it meets again when somebody was not. Both are local. */
 export type StrategyRules = { readonly atLeast: readonly string[]; readonly followUp: Limit }
@@ -109,6 +113,7 @@ export const usualRules: UsualRules = {
     },
     ownDuty: { amount: 1, unit: 'working-days' },
   },
+  matching: { readTwiceOneIn: 10 },
   ageing: {
     red: { amount: 1, unit: 'elapsed-hours' },
     amber: { amount: 4, unit: 'working-hours' },

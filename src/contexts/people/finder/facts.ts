@@ -39,8 +39,17 @@ const addressParts = (address: string): Texts => {
     : { house: house.trim(), street: street.trim() }
 }
 
-const namesOf = ({ name, alsoKnownAs }: PersonIdentity): readonly string[] =>
-  [name, ...alsoKnownAs.split(/[,;/\n]|\bor\b/)].map((one) => one.trim()).filter((one, at) => at === 0 || one !== '')
+type TwoNames = ReturnType<typeof splitFullName>
+
+/** Every name somebody is known by; one word alone is another first name. */
+const namesOf = ({ name, alsoKnownAs }: PersonIdentity): readonly TwoNames[] => {
+  const own = splitFullName(name)
+  const others = alsoKnownAs
+    .split(/[,;/\n]|\bor\b/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+  return [own, ...others.map((one) => (one.includes(' ') ? splitFullName(one) : { given: one, family: own.family }))]
+}
 
 /** A person as the matching engine compares them: one row of facts for each name they are known by. */
 export const factsOf = (
@@ -48,8 +57,7 @@ export const factsOf = (
   fields: readonly FieldPlan[],
 ): readonly (readonly (Fact | null)[])[] => {
   const { text, kind } = birthText(identity.birth)
-  return namesOf(identity).map((name) => {
-    const { given, family } = splitFullName(name)
+  return namesOf(identity).map(({ given, family }) => {
     const texts: Texts = {
       'given-name': given,
       'family-name': family,

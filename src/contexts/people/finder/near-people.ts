@@ -1,9 +1,12 @@
-import { besideRivals, type Step } from '../../../linkage/index.ts'
+import { type Band, bandLimits, bandOf, besideRivals, probabilityOf, type Step } from '../../../linkage/index.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
 import { joinedTo } from '../model/same.ts'
+import { shiftOf } from '../model/calibration.ts'
 import { judgementsAbout, recordsOf, type SourceRecord } from '../store/judgements.ts'
+import { labels } from '../store/pairs.ts'
 import type { PersonId } from '../store/persons.ts'
 import type { AskFinder } from './people-finder.ts'
+import type { Near } from './people-index.ts'
 
 /** How likely two records are of one person. `none` is not shown. */
 export const likenesses = ['link', 'review', 'show'] as const
@@ -17,6 +20,16 @@ export type NearPerson = SourceRecord & {
   /** How many times likelier one person is than two, as a power of two. */
   readonly bits: number
   readonly steps: readonly Step[]
+}
+
+/**
+ * The band when weights are moved to what readers of this hub found. What the engine leaves to a person though it is sure,
+ * since it tells the family and not the child, stays with a person.
+ */
+const movedBand = ({ band, bits }: Near, shift: number): Band => {
+  const moved = bandOf(probabilityOf(bits + shift))
+  const heldBack = band === 'review' && probabilityOf(bits) >= bandLimits.link
+  return heldBack && moved === 'link' ? 'review' : moved
 }
 
 const groupsOf = async (tx: Tx, people: readonly string[]): Promise<(id: string) => string> => {
@@ -42,9 +55,13 @@ export const nearPeople = async (
   if (ids.length === 0) return []
   const records = new Map((await recordsOf(tx, ids)).map((record) => [record.id as string, record]))
   const groupOf = await groupsOf(tx, ids)
+  const shift = shiftOf(await labels(tx))
   return [...answer]
     .flatMap(([of, found]) =>
-      besideRivals(found, ({ id }) => groupOf(id)).flatMap(({ id, band, bits, steps }): NearPerson[] => {
+      besideRivals(
+        found.map((one) => ({ ...one, band: movedBand(one, shift) })),
+        ({ id }) => groupOf(id),
+      ).flatMap(({ id, band, bits, steps }): NearPerson[] => {
         const record = records.get(id)
         return record === undefined || band === 'none'
           ? []

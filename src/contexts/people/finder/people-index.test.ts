@@ -54,6 +54,10 @@ it('knows a child under any name they are known by', () => {
   expect(nearest(index)).toEqual([['p1', 'link']])
 })
 
+it('takes one word for another first name', () => {
+  expect(nearest(hubWith({ name: 'Ama Nkemelu' }, { alsoKnownAs: 'Ama' }))).toEqual([['p1', 'link']])
+})
+
 it('never says that a brother, a sister or a twin at one address is very likely the same child', () => {
   const index = hubWith(
     {},

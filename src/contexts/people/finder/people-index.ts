@@ -32,6 +32,9 @@ export type Near = {
 /** About so many other records a hub has of somebody, taken over all: most are referred once. */
 const othersOfOne = 0.3
 
+/** A new hub knows few people; those it hears of come from a town all the same. */
+const leastTown = 500
+
 /** An index is built anew when it has grown so many times larger than when it was built. */
 const growth = 2
 const smallest = 256
@@ -90,7 +93,7 @@ class Half {
   #build(): void {
     this.#finder = new Finder(
       this.#table,
-      fitChance(forRecords(this.#stored, this.#table.size, othersOfOne), this.#table),
+      fitChance(forRecords(this.#stored, Math.max(this.#table.size, leastTown), othersOfOne), this.#table),
     )
     this.#builtAt = Math.max(1, this.#table.size)
   }

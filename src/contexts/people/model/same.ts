@@ -57,3 +57,13 @@ export const standsAgainst = (next: Judged, judged: readonly Judged[]): string =
     ? 'Somebody judged that one of these records is another person than one already joined here. Take that judgement back first'
     : 'Other judgements still join these two records. Take one of those back first'
 }
+
+/** Whether somebody's word is against what another person said of the same pair, and neither of them was in doubt. */
+export const isDisputed = (
+  before: readonly { readonly verdict: Verdict; readonly judgedBy: string }[],
+  next: { readonly verdict: Verdict; readonly by: string },
+): boolean => {
+  const newest = before.at(-1)
+  const against = newest !== undefined && newest.verdict !== 'taken-back' && next.verdict !== 'taken-back'
+  return against && newest.verdict !== next.verdict && newest.judgedBy !== next.by
+}

@@ -17,12 +17,13 @@ export type Judgement = {
   readonly number: number
   readonly verdict: Verdict
   readonly reason: string
+  readonly judgedBy: string
   readonly judgedByName: string
   readonly judgedAt: Temporal.Instant
 }
 
 const columns = sql`j.id, j.left_id as left, j.right_id as right, j.number, j.verdict, j.reason,
-  j.judged_by_name as "judgedByName", j.judged_at as "judgedAt"`
+  j.judged_by as "judgedBy", j.judged_by_name as "judgedByName", j.judged_at as "judgedAt"`
 
 /** Everyone whom judgements join to these people, themselves included. */
 export const joinedPeople = async (tx: Tx, people: readonly string[]): Promise<readonly PersonId[]> => {

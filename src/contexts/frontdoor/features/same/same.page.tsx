@@ -10,23 +10,16 @@ import {
   Page,
   Part,
   RadiosField,
-  Table,
 } from '../../../../design/index.ts'
 import type { FormState } from '../../../../kernel/form-state.ts'
 import type { Path } from '../../../../kernel/path.ts'
 import type { Verdict } from '../../../people/index.ts'
 import type { ComparedRow } from '../../model/compare.ts'
 import type { Reason } from '../../model/likeness.ts'
+import { ComparedRecords, type RecordShown } from '../../parts/compared-records.tsx'
 import { hubOnly } from '../../parts/contact-head.tsx'
 import { Why } from '../../parts/known-people.tsx'
 import { paths } from '../../paths.ts'
-
-export type RecordShown = {
-  readonly name: string
-  /** "SB-4K7P2Q, from Little Terns Nursery, 20 Nov 2026 at 14:05". */
-  readonly source: string
-  readonly contact: string
-}
 
 export type ComparePageProps = {
   readonly contact: string
@@ -48,38 +41,6 @@ export type ComparePageProps = {
   readonly seen: number
   readonly mayJudge: boolean
 }
-
-const agreementWords = { same: 'the same', different: 'different', unknown: 'one side not known' } as const
-
-const Records = ({ mine, theirs, rows }: Pick<ComparePageProps, 'mine' | 'theirs' | 'rows'>): VNode => (
-  <div class="om-scroll" role="region" aria-label="The two records side by side" tabIndex={0}>
-    <Table
-      caption="The two records, as their sources wrote them"
-      captionClasses="govuk-table__caption--m"
-      firstCellIsHeader
-      head={[{ text: 'What' }, { text: 'This contact' }, { text: 'The other record' }]}
-      rows={[
-        ...rows.map(({ label, mine: here, theirs: there, agreement }) => [
-          {
-            html: (
-              <>
-                {label}
-                <span class={`om-agreement om-agreement--${agreement}`}>{agreementWords[agreement]}</span>
-              </>
-            ),
-          },
-          { text: here || 'not known' },
-          { text: there || 'not known' },
-        ]),
-        [
-          { text: 'Source' },
-          { html: <Link href={paths.contact({ contact: mine.contact })}>{mine.source}</Link> },
-          { html: <Link href={paths.contact({ contact: theirs.contact })}>{theirs.source}</Link> },
-        ],
-      ]}
-    />
-  </div>
-)
 
 const SeenBy = ({ seenBy }: Pick<ComparePageProps, 'seenBy'>): VNode => (
   <InsetText
@@ -135,7 +96,7 @@ export const comparePage = (props: ComparePageProps, form: FormState): VNode => 
     <Heading caption={props.reference}>
       Is {props.mine.name} the same person as {props.theirs.name}?
     </Heading>
-    <Records {...props} />
+    <ComparedRecords {...props} />
     {props.reasons.length > 0 && <p class="govuk-body">What speaks for it: {props.reasons.join('; ')}.</p>}
     {props.why.length > 0 && <Why why={props.why} name={props.theirs.name} />}
     {props.history.length > 0 && (

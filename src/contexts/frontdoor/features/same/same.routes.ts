@@ -23,19 +23,15 @@ import { recordWords } from '../../model/clock-words.ts'
 import { comparedRows } from '../../model/compare.ts'
 import { reasonOf } from '../../model/likeness.ts'
 import type { Needs } from '../../needs.ts'
+import type { RecordShown } from '../../parts/compared-records.tsx'
+import { judgeSame } from '../../parts/judging.ts'
 import { signedIn } from '../../parts/signed-in.ts'
 import { paths } from '../../paths.ts'
 import { type EarlierContact, earlierContacts } from '../../store/earlier-contacts.ts'
 import { type HubClock, hubClock } from '../../store/hub-clock.ts'
-import { acknowledgeCorrection, judgeSame } from './act.ts'
+import { acknowledgeCorrection } from './act.ts'
 import { judgeForm } from './act.form.ts'
-import {
-  comparePage,
-  type ComparePageProps,
-  type CorrectionRow,
-  correctionsPage,
-  type RecordShown,
-} from './same.page.tsx'
+import { comparePage, type ComparePageProps, type CorrectionRow, correctionsPage } from './same.page.tsx'
 
 type At = { readonly contact: string; readonly mine: string; readonly theirs: string }
 
