@@ -52,6 +52,24 @@ import { wallRoutes } from './features/wall/wall.routes.ts'
 import { takeRoutes } from './features/take/take.routes.ts'
 import type { LinkNeeds } from './needs.ts'
 
+/** Who somebody is, and what is known of them over time. */
+const personRoutes = (needs: LinkNeeds): readonly Route[] => [
+  ...journeyRoutes(needs),
+  ...findRoutes(needs),
+  ...sameRoutes(needs),
+  ...matchFiguresRoutes(),
+  ...matchesRoutes(needs),
+]
+
+/** What a hub settles for itself. */
+const ruleRoutes = (): readonly Route[] => [
+  ...agreementsRoutes(),
+  ...disagreementsRoutes(needs),
+  ...ladderRulesRoutes(),
+  ...letterRulesRoutes(),
+  ...matchRulesRoutes(),
+]
+
 /** Every feature of the front door, one line each. */
 export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...rightDoorRoutes(needs),
@@ -80,10 +98,7 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...urgentRoutes(needs),
   ...discloseRoutes(needs),
   ...disclosedRoutes(needs),
-  ...agreementsRoutes(),
-  ...disagreementsRoutes(needs),
   ...ladderRoutes(needs),
-  ...ladderRulesRoutes(),
   ...phoneNoteRoutes(needs),
   ...reviewRoutes(needs),
   ...managingRoutes(needs),
@@ -92,17 +107,12 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...handOverRoutes(needs),
   ...familyRoutes(needs),
   ...letterRoutes(needs),
-  ...letterRulesRoutes(),
-  ...journeyRoutes(needs),
-  ...findRoutes(needs),
-  ...sameRoutes(needs),
-  ...matchFiguresRoutes(needs),
-  ...matchesRoutes(needs),
-  ...matchRulesRoutes(),
-  ...figuresRoutes(needs),
   ...reconciliationRoutes(needs),
   ...wallRoutes(needs),
   ...requestsRoutes(needs),
   ...releasesRoutes(needs),
   ...answerLinkRoutes(needs),
+  ...figuresRoutes(needs),
+  ...personRoutes(needs),
+  ...ruleRoutes(),
 ]

@@ -3,7 +3,6 @@ import { only } from '../../../../platform/http/may.ts'
 import { type Asked, nothingPersonal, route, type Route } from '../../../../platform/http/route.ts'
 import { policiesAt } from '../../../partnership/index.ts'
 import { agreementOf, calibrationOf, labels, leastLabels, readTwice, shiftOf } from '../../../people/index.ts'
-import type { Needs } from '../../needs.ts'
 import { paths } from '../../paths.ts'
 import { matchFiguresPage, type MatchFiguresProps } from './match-figures.page.tsx'
 
@@ -22,7 +21,7 @@ const read = async ({ tx, actor, now }: Asked<unknown>): Promise<MatchFiguresPro
 }
 
 /** How well pairs of records are read. */
-export const matchFiguresRoutes = (_: Needs): readonly Route[] => [
+export const matchFiguresRoutes = (): readonly Route[] => [
   route.get(paths.matchFigures, {
     may: only('screener', 'decision-maker', 'hub-administrator'),
     audits: nothingPersonal,
