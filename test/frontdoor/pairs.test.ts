@@ -33,7 +33,7 @@ beforeAll(async () => {
   const needs = { ...bench.needs, askFinder: ask }
   site = await openSite(
     bench,
-    [...matchFiguresRoutes(needs), ...matchesRoutes(needs), ...matchRulesRoutes(), ...sameRoutes(needs)],
+    [...matchFiguresRoutes(), ...matchesRoutes(needs), ...matchRulesRoutes(), ...sameRoutes(needs)],
     now,
   )
 })

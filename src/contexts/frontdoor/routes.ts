@@ -64,7 +64,6 @@ const personRoutes = (needs: LinkNeeds): readonly Route[] => [
 /** What a hub settles for itself. */
 const ruleRoutes = (): readonly Route[] => [
   ...agreementsRoutes(),
-  ...disagreementsRoutes(needs),
   ...ladderRulesRoutes(),
   ...letterRulesRoutes(),
   ...matchRulesRoutes(),
@@ -113,6 +112,7 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...releasesRoutes(needs),
   ...answerLinkRoutes(needs),
   ...figuresRoutes(needs),
+  ...disagreementsRoutes(needs),
   ...personRoutes(needs),
   ...ruleRoutes(),
 ]
