@@ -107,3 +107,18 @@ grant select, insert on people.looked, people.pair to {{worker}};
 grant select on people.judgement, people.reading to {{worker}};
 grant select, insert on people.pair, people.reading to {{app}};
 grant update (stage) on people.pair to {{app}};
+grant select, insert on sharing.item_kind to {{app}};
+grant select, insert on frontdoor.signal, frontdoor.signal_evidence, frontdoor.signal_closing, frontdoor.signal_tally to {{app}};
+grant update (sealed) on frontdoor.signal to {{app}}, {{worker}};
+-- The clockwork that looks for signals reads keys, kinds and days: no words, no names.
+grant select (id, hub_id, live) on sharing.enquiry to {{worker}};
+grant select (id, hub_id, enquiry_id, agency_id, occurred, side, kind, recorded_at) on sharing.sealed_item to {{worker}};
+grant select (item_id, hub_id, enquiry_id, number, kind, marked_at) on sharing.item_kind to {{worker}};
+grant select (id, hub_id, source_id, role, born, recorded_at) on people.person to {{worker}};
+grant select (source_agency, received_at) on frontdoor.contact to {{worker}};
+grant select (id, hub_id, contact_id, outcome, decided_at, sent_back_at, superseded_at) on frontdoor.decision to {{worker}};
+grant select (id, hub_id, agency_id, asked_at) on frontdoor.consultation to {{worker}};
+grant select (hub_id, consultation_id, kind, contact_id) on frontdoor.consultation_step to {{worker}};
+grant select, insert on frontdoor.signal, frontdoor.signal_evidence to {{worker}};
+grant select (hub_id, signal_id) on frontdoor.signal_closing to {{worker}};
+grant insert on frontdoor.signal_tally to {{worker}};

@@ -393,3 +393,59 @@ create policy work on frontdoor.strategy_invitation for insert to {{app}}
 create policy ends on frontdoor.strategy_invitation for update to {{app}}
   using (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')))
   with check (hub_id = (select auth.hub()) and (select auth.holds('decision-maker')));
+
+-- Signals: the hub's own staff, and where one rests on something sealed only while that enquiry is live. Found by hub staff's own
+-- acts or by the clockwork, which reads keys and days and no words; closed by whoever works contacts, in their own name.
+alter table frontdoor.signal enable row level security;
+alter table frontdoor.signal force row level security;
+create policy hub_staff on frontdoor.signal for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff())
+    and (not sealed or contact_id in (select e.id from sharing.enquiry e where e.live)));
+create policy find on frontdoor.signal for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')));
+create policy seal on frontdoor.signal for update to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')))
+  with check (hub_id = (select auth.hub()) and sealed);
+create policy clockwork_finds on frontdoor.signal to {{worker}}
+  using (hub_id = (select auth.hub()) and (select auth.purpose()) = 'signals')
+  with check (hub_id = (select auth.hub()) and (select auth.purpose()) = 'signals');
+
+alter table frontdoor.signal_evidence enable row level security;
+alter table frontdoor.signal_evidence force row level security;
+create policy hub_staff on frontdoor.signal_evidence for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff())
+    and (not sealed or contact_id in (select e.id from sharing.enquiry e where e.live)));
+create policy find on frontdoor.signal_evidence for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')));
+create policy clockwork_finds on frontdoor.signal_evidence to {{worker}}
+  using (hub_id = (select auth.hub()) and (select auth.purpose()) = 'signals')
+  with check (hub_id = (select auth.hub()) and (select auth.purpose()) = 'signals');
+
+alter table frontdoor.signal_closing enable row level security;
+alter table frontdoor.signal_closing force row level security;
+create policy with_its_signal on frontdoor.signal_closing for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff())
+    and signal_id in (select s.id from frontdoor.signal s));
+create policy close on frontdoor.signal_closing for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and closed_by = (select auth.user_id())
+    and signal_id in (select s.id from frontdoor.signal s));
+create policy clockwork_reads on frontdoor.signal_closing for select to {{worker}}
+  using (hub_id = (select auth.hub()) and (select auth.purpose()) = 'signals');
+
+alter table frontdoor.signal_tally enable row level security;
+alter table frontdoor.signal_tally force row level security;
+create policy hub_staff on frontdoor.signal_tally for select to {{app}}
+  using (hub_id = (select auth.hub()) and ((select auth.is_hub_staff()) or (select auth.holds('hub-administrator'))));
+create policy count on frontdoor.signal_tally for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')));
+create policy clockwork_counts on frontdoor.signal_tally for insert to {{worker}}
+  with check (hub_id = (select auth.hub()) and (select auth.purpose()) = 'signals' and what = 'found');
+
+create policy signals_look on frontdoor.contact for select to {{worker}}
+  using (hub_id = (select auth.hub()) and (select auth.purpose()) = 'signals');
+create policy signals_look on frontdoor.decision for select to {{worker}}
+  using (hub_id = (select auth.hub()) and (select auth.purpose()) = 'signals');
+create policy signals_look on frontdoor.consultation for select to {{worker}}
+  using (hub_id = (select auth.hub()) and (select auth.purpose()) = 'signals');
+create policy signals_look on frontdoor.consultation_step for select to {{worker}}
+  using (hub_id = (select auth.hub()) and (select auth.purpose()) = 'signals');

@@ -159,3 +159,23 @@ alter table sharing.phrase_mark force row level security;
 create policy mark on sharing.phrase_mark for insert to {{app}} with check (hub_id = (select auth.hub()));
 create policy hub_staff on sharing.phrase_mark for select to {{app}}
   using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+
+-- What a reader says an item is about: hub staff, while the item may be read; in one's own name, changed by nobody.
+alter table sharing.item_kind enable row level security;
+alter table sharing.item_kind force row level security;
+create policy live_enquiry on sharing.item_kind for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff())
+    and enquiry_id in (select e.id from sharing.enquiry e where e.live));
+create policy mark on sharing.item_kind for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and marked_by = (select auth.user_id())
+    and enquiry_id in (select e.id from sharing.enquiry e where e.live));
+
+-- The clockwork that looks for signals: kinds, days and agencies of live enquiries. The words it is not granted at all.
+create policy signals_look on sharing.enquiry for select to {{worker}}
+  using (hub_id = (select auth.hub()) and live and (select auth.purpose()) = 'signals');
+create policy signals_look on sharing.sealed_item for select to {{worker}}
+  using (hub_id = (select auth.hub()) and (select auth.purpose()) = 'signals'
+    and enquiry_id in (select e.id from sharing.enquiry e where e.live));
+create policy signals_look on sharing.item_kind for select to {{worker}}
+  using (hub_id = (select auth.hub()) and (select auth.purpose()) = 'signals'
+    and enquiry_id in (select e.id from sharing.enquiry e where e.live));

@@ -18,6 +18,7 @@ export const navigation = (actor: Actor): readonly Place[] => {
       ...(holds(actor, 'decision-maker') ? [{ text: 'Managing', href: paths.managing() }] : []),
       ...more([
         ...(holds(actor, 'screener', 'decision-maker') ? [{ text: 'Pairs to read', href: paths.matches() }] : []),
+        { text: 'Worth looking at', href: paths.signals() },
         { text: 'Disagreements', href: paths.disagreements() },
         { text: 'Families', href: paths.family() },
         { text: 'FGM duties', href: paths.hubDuties() },
@@ -46,6 +47,7 @@ export const navigation = (actor: Actor): readonly Place[] => {
       { text: 'Ladder', href: paths.ladderRules() },
       { text: 'Letters', href: paths.letterRules() },
       { text: 'Pairs', href: paths.matchRules() },
+      { text: 'Signals', href: paths.signalRules() },
     )
   return places
 }

@@ -46,6 +46,10 @@ import { screenRoutes } from './features/screen/screen.routes.ts'
 import { shiftRoutes } from './features/shift/shift.routes.ts'
 import { settingHomeRoutes } from './features/setting-home/setting-home.routes.ts'
 import { tellRoutes } from './features/tell/tell.routes.ts'
+import { signalsRoutes } from './features/signals/signals.routes.ts'
+import { signalRulesRoutes } from './features/signal-rules/signal-rules.routes.ts'
+import { signalFiguresRoutes } from './features/signal-figures/signal-figures.routes.ts'
+import { itemKindRoutes } from './features/item-kind/item-kind.routes.ts'
 import { strategyRoutes } from './features/strategy/strategy.routes.ts'
 import { urgentRoutes } from './features/urgent/urgent.routes.ts'
 import { wallRoutes } from './features/wall/wall.routes.ts'
@@ -106,6 +110,10 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...handOverRoutes(needs),
   ...familyRoutes(needs),
   ...letterRoutes(needs),
+  ...signalsRoutes(needs),
+  ...signalRulesRoutes(needs),
+  ...signalFiguresRoutes(needs),
+  ...itemKindRoutes(needs),
   ...reconciliationRoutes(needs),
   ...wallRoutes(needs),
   ...requestsRoutes(needs),

@@ -12,6 +12,7 @@ export type {
   StepAnswerer,
 } from './model/usual-rules.ts'
 export { stepAnswerers, usualRules } from './model/usual-rules.ts'
+export type { EventKind, EventKinds, SignalPattern, SignalRule, SignalRules } from './model/signal-rules.ts'
 export type { Concern, Level, Limit, OutcomeRoute, Policies, PolicyKind, Rating, RatingRule } from './model/policy.ts'
 export { levelOf, ratings, ruleFor } from './model/policy.ts'
 export { agencyById, ownAgencies, ownHub, policiesAt, type Agency, type Division, type Hub } from './store/hubs.ts'

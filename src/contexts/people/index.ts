@@ -19,7 +19,7 @@ export {
   type Verdict,
   verdicts,
 } from './model/same.ts'
-export { joinedAt } from './model/same-then.ts'
+export { joinedAt, type Said as SaidThen } from './model/same-then.ts'
 export {
   insertJudgement,
   joinedPeople,
@@ -74,3 +74,4 @@ export {
   saidOf,
 } from './store/pairs.ts'
 export { isDisputed } from './model/same.ts'
+export { contactsOf, type InContact, joinsEver, peopleIn } from './store/joins.ts'

@@ -56,3 +56,4 @@ export {
   wishRelease,
 } from './store/release-wishes.ts'
 export { sealedWordsIn, theFamily } from './store/sealed-words.ts'
+export { type ItemEvent, itemEvents, type KindMark, kindMarksOf, markKind } from './store/item-kinds.ts'

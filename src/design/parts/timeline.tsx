@@ -23,6 +23,8 @@ export type TimelineItem = {
   readonly notes?: readonly string[] | undefined
   /** What can be done with it. */
   readonly act?: { readonly text: string; readonly href: Path } | undefined
+  /** And what else. */
+  readonly more?: { readonly text: string; readonly href: Path } | undefined
 }
 
 const Item = ({ item }: { item: TimelineItem }): VNode => (
@@ -46,6 +48,11 @@ const Item = ({ item }: { item: TimelineItem }): VNode => (
         {item.act && (
           <a class="govuk-link" href={item.act.href}>
             {item.act.text}
+          </a>
+        )}
+        {item.more && (
+          <a class="govuk-link" href={item.more.href}>
+            {item.more.text}
           </a>
         )}
       </span>

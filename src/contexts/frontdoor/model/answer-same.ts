@@ -3,8 +3,8 @@ import type { GivenAnswer } from './answer.ts'
 
 type Sealed = { readonly answer: Answer; readonly body: ReturnBody; readonly items: readonly ReturnItem[] }
 
-const itemWords = ({ occurred, content, nature, side, mayLeave }: ReturnItem): string =>
-  JSON.stringify([occurred, content, nature, side, mayLeave])
+const itemWords = ({ occurred, content, nature, side, mayLeave, kind = '' }: ReturnItem): string =>
+  JSON.stringify([occurred, content, nature, side, mayLeave, kind])
 
 /** Whether what is pressed again is what the agency has sent already: the same answer, word for word. */
 export const sameAnswer = (given: GivenAnswer, { answer, body, items }: Sealed): boolean =>

@@ -9,6 +9,7 @@ export const itemBoxes = [
   'nature',
   'side',
   'mayLeave',
+  'kind',
 ] as const
 export const mostItems = 40
 

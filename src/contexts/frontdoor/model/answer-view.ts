@@ -26,6 +26,8 @@ export type SealedView = {
     readonly side: Side
     readonly mayLeave: MayLeave
     readonly content: string
+    /** What it is about, in words; empty where nobody said. */
+    readonly about: string
   }[]
 }
 
@@ -40,6 +42,8 @@ export type AnswerView = {
   readonly history: string
   readonly about: AboutView
   readonly questions: readonly string[]
+  /** What an item may be said to be about. */
+  readonly kinds: readonly { readonly value: string; readonly text: string }[]
   /** The hub decided without this answer; it is still wanted. */
   readonly overtaken: boolean
   readonly state: 'open' | 'answered' | 'withdrawn'

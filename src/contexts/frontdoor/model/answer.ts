@@ -52,6 +52,12 @@ export const readOccurred = (day: string, month: string, year: string): Result<s
   return ok(`${withMonth}-${day.padStart(2, '0')}`)
 }
 
+/** What it is about, if somebody said so. A kind is never needed, and one the hub does not use counts for nothing. */
+const kindOf = (typed: Typed, name: string): string => {
+  const kind = typedText(typed, name)
+  return kind.length <= 40 && /^[a-z]+(-[a-z]+)*$/.test(kind) ? kind : ''
+}
+
 const readItem = (typed: Typed, number: number, errors: Notes): ReturnItem | null => {
   const at = (box: string) => itemName(number, box)
   const before = Object.keys(errors).length
@@ -69,7 +75,9 @@ const readItem = (typed: Typed, number: number, errors: Notes): ReturnItem | nul
   if (mayLeave === null) errors[at('mayLeave')] = 'Say whether this may leave the hub'
   if (Object.keys(errors).length > before) return null
   if (!occurred.ok || nature === null || side === null || mayLeave === null) return null
-  return { occurred: occurred.value, content, nature, side, mayLeave }
+  const item = { occurred: occurred.value, content, nature, side, mayLeave }
+  const kind = kindOf(typed, at('kind'))
+  return kind === '' ? item : { ...item, kind }
 }
 
 const readItems = (typed: Typed, errors: Notes): readonly ReturnItem[] =>

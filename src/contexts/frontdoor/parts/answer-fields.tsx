@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Button, DateField, LongTextField, Part, RadiosField, TextField } from '../../../design/index.ts'
+import { Button, DateField, LongTextField, Part, RadiosField, SelectField, TextField } from '../../../design/index.ts'
 import type { FormState } from '../../../kernel/form-state.ts'
 import { answerWords, mayLeaveWords, natureWords, sideWords } from '../model/answer-view.ts'
 import { itemCount, itemName, mostItems, questionName } from '../model/answer-typed.ts'
@@ -76,7 +76,9 @@ const ItemMarks = ({ form, number }: Fields & { number: number }): VNode => (
   </>
 )
 
-const Item = ({ form, number }: Fields & { number: number }): VNode => (
+type Kinds = { readonly kinds: readonly { readonly value: string; readonly text: string }[] }
+
+const Item = ({ form, number, kinds }: Fields & Kinds & { number: number }): VNode => (
   <section id={`item-${String(number)}`} aria-labelledby={`item-${String(number)}-title`} class="om-answeritem">
     <h3 class="govuk-heading-s" id={`item-${String(number)}-title`}>
       Item {number}
@@ -89,6 +91,14 @@ const Item = ({ form, number }: Fields & { number: number }): VNode => (
     />
     <LongTextField form={form} name={itemName(number, 'content')} label="What happened" rows={4} />
     <ItemMarks form={form} number={number} />
+    <SelectField
+      form={form}
+      name={itemName(number, 'kind')}
+      label="Is it one of these? (optional)"
+      hint="It helps the hub to see things that happen again and again."
+      empty="Nothing in particular"
+      items={[...kinds]}
+    />
     <Button name="do" value={`remove-${String(number)}`} classes="govuk-button--secondary">
       Remove<span class="govuk-visually-hidden"> item {number}</span>
       <span aria-hidden="true"> this item</span>
@@ -107,14 +117,14 @@ export const QuestionBoxes = ({ form, questions }: Fields & { questions: readonl
 )
 
 /** The items, each marked by its owner; "add" saves the draft and shows one more block. */
-export const ItemBlocks = ({ form }: Fields): VNode => {
+export const ItemBlocks = ({ form, kinds }: Fields & Kinds): VNode => {
   const count = itemCount(form.typed)
   return (
     <Part title="3. If known: items">
       <p class="govuk-body">One thing that happened in each item. Leave the block empty if there is none.</p>
       <input type="hidden" name="items" value={String(count)} />
       {Array.from({ length: count }, (_, index) => (
-        <Item key={index} form={form} number={index + 1} />
+        <Item key={index} form={form} number={index + 1} kinds={kinds} />
       ))}
       {count < mostItems && <Button name="do" value="add" text="Add another item" classes="govuk-button--secondary" />}
     </Part>

@@ -7,6 +7,7 @@ import { occurredWords, returnTo } from '../../sharing/index.ts'
 import type { RequestAbout } from '../model/ask.ts'
 import type { AboutView, AnswerView, SealedView } from '../model/answer-view.ts'
 import { deadlineWords, recordWords, timeWords } from '../model/clock-words.ts'
+import { kindWords } from '../model/signal-words.ts'
 import type { Needs } from '../needs.ts'
 import { draftOf } from '../store/answers.ts'
 import { type HubClock, hubClock } from '../store/hub-clock.ts'
@@ -22,7 +23,11 @@ const aboutView = (about: RequestAbout): AboutView => ({
 })
 
 /** One agency's answer as it was sealed, or null when this reader may not see it or there is none. */
-export const sealedView = async (tx: Tx, request: string, calendar: WorkingCalendar): Promise<SealedView | null> => {
+export const sealedView = async (
+  tx: Tx,
+  request: string,
+  { calendar, policies }: Pick<HubClock, 'calendar' | 'policies'>,
+): Promise<SealedView | null> => {
   const found = await returnTo(tx, request)
   if (found === null) return null
   return {
@@ -30,13 +35,14 @@ export const sealedView = async (tx: Tx, request: string, calendar: WorkingCalen
     when: recordWords(calendar, found.returnedAt),
     by: found.returnedBy,
     body: found.body,
-    items: found.items.map(({ id, occurred, nature, side, mayLeave, content }) => ({
+    items: found.items.map(({ id, occurred, nature, side, mayLeave, content, kind = '' }) => ({
       id,
       when: occurredWords(occurred),
       nature,
       side,
       mayLeave,
       content,
+      about: kind === '' ? '' : kindWords(kind, policies),
     })),
   }
 }
@@ -76,11 +82,12 @@ export const readRequest = async (
     history: historyOf(request, clock.calendar),
     about: aboutView(request.about),
     questions: request.questions,
+    kinds: clock.policies.events.body.kinds.map(({ key, name }) => ({ value: key, text: name })),
     overtaken: request.overtakenAt !== null,
     state: request.state === 'sent' ? 'open' : request.state,
     draft: draft === null ? null : { typed: draft.typed, saved: recordWords(clock.calendar, draft.savedAt) },
     seen: draft?.savedAt.toString() ?? '',
-    sealed: request.state === 'answered' ? await sealedView(tx, id, clock.calendar) : null,
+    sealed: request.state === 'answered' ? await sealedView(tx, id, clock) : null,
   }
   return { view, contact: request.contact, agency: request.agency }
 }

@@ -57,7 +57,7 @@ const Boxes = ({ view, action, form }: { view: AnswerView; action: Path; form: F
     <ShortAnswer form={form} />
     <SendNow />
     <QuestionBoxes form={form} questions={view.questions} />
-    <ItemBlocks form={form} />
+    <ItemBlocks form={form} kinds={view.kinds} />
     <NotKnownBox form={form} />
     <ActBar>
       <Button name="do" value="send" text="Send to the hub" preventDoubleClick />

@@ -14,6 +14,7 @@ import {
   openOutOfHours,
   openPhoneNotes,
   openReviewCount,
+  openSignalCount,
 } from '../store/head-counts.ts'
 
 type Line = {
@@ -28,6 +29,7 @@ const lines: readonly Line[] = [
   { text: 'Out-of-hours hand-over', href: () => paths.handOverList(), count: openNightCount, urgent: true },
   { text: 'Came out of hours', href: () => withQuery(paths.queue(), { show: 'out-of-hours' }), count: openOutOfHours },
   { text: 'Calls still to come in writing', href: () => paths.phoneNotes(), count: openPhoneNotes },
+  { text: 'Worth looking at', href: () => paths.signals(), count: openSignalCount },
   { text: 'Decisions to review', href: () => paths.reviews(), count: openReviewCount },
   { text: 'Strategy discussions to be held', href: () => paths.urgent(), count: openDiscussionCount, urgent: true },
   { text: 'Second checks due', href: () => paths.urgent(), count: openCheckCount },

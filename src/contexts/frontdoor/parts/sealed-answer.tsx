@@ -9,6 +9,7 @@ const Items = ({ items }: Pick<SealedView, 'items'>): VNode => (
         <strong>{item.when}</strong> {item.content}
         <p class="govuk-body-s govuk-!-margin-bottom-0">
           {natureWords[item.nature]} · {sideWords[item.side]} · {mayLeaveWords[item.mayLeave]}
+          {item.about !== '' && ` · About: ${item.about}`}
         </p>
       </li>
     ))}

@@ -57,3 +57,11 @@ export const openFamilyCount = (tx: Tx): Promise<number> =>
 /** What the night handed over and nobody has emptied. */
 export const openNightCount = (tx: Tx): Promise<number> =>
   counted(tx, sql`frontdoor.night_entry where hub_id = (select auth.hub()) and emptied_at is null`)
+
+/** What rules found in contacts and nobody has closed. */
+export const openSignalCount = (tx: Tx): Promise<number> =>
+  counted(
+    tx,
+    sql`frontdoor.signal s where s.hub_id = (select auth.hub())
+        and not exists (select from frontdoor.signal_closing c where c.signal_id = s.id)`,
+  )

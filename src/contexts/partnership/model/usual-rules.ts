@@ -1,4 +1,6 @@
 import type { Limit } from './limit.ts'
+import type { EventKinds, SignalRules } from './signal-rules.ts'
+import { usualEvents, usualSignals } from './usual-signals.ts'
 
 /** What a hub may settle for itself and need not: where it has published nothing, the usual rule stands. */
 export type UsualRules = {
@@ -13,6 +15,8 @@ export type UsualRules = {
   readonly strategy: StrategyRules
   readonly ladder: LadderRules
   readonly letter: LetterRules
+  readonly events: EventKinds
+  readonly signals: SignalRules
 }
 
 /**
@@ -99,6 +103,8 @@ export type FamilyRules = {
 }
 
 export const usualRules: UsualRules = {
+  events: usualEvents,
+  signals: usualSignals,
   'follow-up': { written: { amount: 1, unit: 'working-days' } },
   advice: {
     answerWithin: { amount: 4, unit: 'working-hours' },

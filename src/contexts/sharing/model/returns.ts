@@ -19,6 +19,8 @@ export type ReturnItem = {
   readonly side: Side
   readonly mayLeave: MayLeave
   readonly content: string
+  /** What it is about, from the hub's vocabulary of events; empty or absent is nothing in particular. */
+  readonly kind?: string
 }
 
 /** The rest of a return: what concerns the whole answer. */

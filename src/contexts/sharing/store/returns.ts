@@ -59,9 +59,9 @@ export const sealReturn = async (
   for (const [index, item] of items.entries()) {
     await sql`
       insert into sharing.sealed_item (hub_id, enquiry_id, return_id, agency_id, ordinal, occurred, nature, side, may_leave,
-        content, content_hash, recorded_at)
+        kind, content, content_hash, recorded_at)
       values (${actor.hub}, ${enquiry}, ${id}, ${actor.agency}, ${index + 1}, ${item.occurred}, ${item.nature}, ${item.side},
-        ${item.mayLeave}, ${item.content}, ${createHash('sha256').update(item.content, 'utf8').digest()}, ${now})`.execute(
+        ${item.mayLeave}, ${item.kind ?? ''}, ${item.content}, ${createHash('sha256').update(item.content, 'utf8').digest()}, ${now})`.execute(
       tx,
     )
   }
@@ -74,7 +74,7 @@ const returnColumns = sql`
 
 const itemColumns = sql`
   id, return_id as "returnId", enquiry_id as enquiry, agency_id as agency, ordinal, occurred, nature, side,
-  may_leave as "mayLeave", content, recorded_at as "recordedAt"`
+  may_leave as "mayLeave", kind, content, recorded_at as "recordedAt"`
 
 /** The returns of an enquiry that this reader may see: all for the hub while it is live, its own for an agency. */
 export const returnsOf = async (tx: Tx, enquiry: string): Promise<readonly SealedReturn[]> => {

@@ -3,6 +3,7 @@ import { Button, EmptyState, InsetText, Link, Page, Part } from '../../../../des
 import type { DecisionBody } from '../../model/decision.ts'
 import type { Standing } from '../../model/standing.ts'
 import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
+import { type SignalsProps, WorthLooking } from '../../parts/signals-view.tsx'
 import { DecisionView } from '../../parts/decision-view.tsx'
 import { paths } from '../../paths.ts'
 
@@ -23,6 +24,7 @@ export type DecidePageProps = {
   readonly children: readonly ChildRow[]
   /** Agencies that have not answered. */
   readonly waiting: readonly string[]
+  readonly signals: SignalsProps
   /** The reader decides; for others the page says who does. */
   readonly decides: boolean
 }
@@ -60,7 +62,7 @@ const Child = ({ contact, row, decides }: { contact: string; row: ChildRow; deci
 )
 
 /** One contact, one decision for each child. */
-export const decidePage = ({ standing, children, waiting, decides }: DecidePageProps): VNode => (
+export const decidePage = ({ standing, children, waiting, signals, decides }: DecidePageProps): VNode => (
   <Page
     title={`Decide ${standing.contact.reference}`}
     crumbs={contactCrumbs(standing, 'Decide')}
@@ -78,6 +80,7 @@ export const decidePage = ({ standing, children, waiting, decides }: DecidePageP
         {!decides && standing.contact.state !== 'decided' && (
           <p class="govuk-body">A decision maker decides for each child.</p>
         )}
+        <WorthLooking {...signals} />
         <div class="om-children">
           {children.map((row) => (
             <Child contact={standing.contact.id} row={row} decides={decides} key={row.id} />

@@ -33,6 +33,7 @@ const kelechi: ChildRow = {
 const page: DecidePageProps = {
   standing: openStanding,
   children: [amara, kelechi],
+  signals: { open: [], closed: [] },
   waiting: ['Bay Education Service', 'Bay Housing'],
   decides: true,
 }
@@ -133,6 +134,7 @@ export const previews: readonly Preview[] = [
       decidePage({
         standing: longStanding,
         decides: true,
+        signals: { open: [], closed: [] },
         waiting: [],
         children: [
           {
@@ -149,7 +151,14 @@ export const previews: readonly Preview[] = [
   {
     page: 'Decide',
     state: 'decided',
-    render: () => decidePage({ standing: decidedStanding, decides: true, waiting: [], children: [kelechi] }),
+    render: () =>
+      decidePage({
+        standing: decidedStanding,
+        decides: true,
+        signals: { open: [], closed: [] },
+        waiting: [],
+        children: [kelechi],
+      }),
   },
   { page: 'Decide for a child', state: 'nothing chosen', render: () => decideChildPage(one, blankForm) },
   {

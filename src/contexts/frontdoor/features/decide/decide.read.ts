@@ -5,6 +5,7 @@ import { recordWords } from '../../model/clock-words.ts'
 import { wishWords } from '../../model/decision.ts'
 import { reasonsFor } from '../../model/family.ts'
 import type { Needs } from '../../needs.ts'
+import { signalsShown } from '../../parts/signals-read.ts'
 import { childrenOf, type Decision, decisionsOf, standingDecision } from '../../store/decisions.ts'
 import type { HubClock } from '../../store/hub-clock.ts'
 import { requestsOf } from '../../store/requests.ts'
@@ -59,6 +60,7 @@ export const readDecide = async (
     standing: found.standing,
     children: children.map((child) => rowOf(child, decisions, found.clock)),
     waiting,
+    signals: await signalsShown(tx, params.contact, found.clock),
     decides: holds(actor, 'decision-maker'),
   }
 }

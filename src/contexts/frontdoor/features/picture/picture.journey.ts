@@ -1,9 +1,17 @@
 import { Temporal } from 'temporal-polyfill'
 import type { TimelineItem } from '../../../../design/index.ts'
 import { dateOf } from '../../../../kernel/clock/index.ts'
-import { mayGo, occurredWords, type Release, type ReleaseWish, type SealedItem } from '../../../sharing/index.ts'
+import {
+  type KindMark,
+  mayGo,
+  occurredWords,
+  type Release,
+  type ReleaseWish,
+  type SealedItem,
+} from '../../../sharing/index.ts'
 import { recordWords } from '../../model/clock-words.ts'
 import { wishWords } from '../../model/decision.ts'
+import { kindWords } from '../../model/signal-words.ts'
 import type { Referral } from '../../model/referral.ts'
 import type { Standing } from '../../model/standing.ts'
 import type { Dated } from '../../parts/earlier-history.ts'
@@ -37,6 +45,8 @@ export type Asking = {
   /** Something may leave without its owner's word, where waiting risks harm. */
   readonly urgent: boolean
   readonly wishes: readonly ReleaseWish[]
+  /** What readers said items are about. */
+  readonly marks: readonly KindMark[]
 }
 
 /** The way to its owner, from an item that it wants to be asked about. */
@@ -55,19 +65,43 @@ const askingOf = (item: SealedItem, nameOf: Marking['nameOf'], { contact, may, u
     : {}),
 })
 
+/** What an item is said to be about, and the way to say so. */
+const aboutOf = (item: SealedItem, { contact, may, marks }: Asking, { clock }: Marking) => {
+  const mark = marks.findLast((one) => one.item === item.id)
+  const kind = mark?.kind ?? item.kind ?? ''
+  const by = mark === undefined ? '' : ` (${mark.byName})`
+  return {
+    about: kind === '' ? [] : [`About: ${kindWords(kind, clock.policies)}${by}`],
+    ...(may
+      ? {
+          more: {
+            text: kind === '' ? 'Say what it is about' : 'Say otherwise',
+            href: paths.itemKind({ contact, item: item.id }),
+          },
+        }
+      : {}),
+  }
+}
+
 const fromItems = (items: readonly SealedItem[], marking: Marking, asking: Asking): Dated[] =>
-  items.map((item) => ({
-    key: item.id,
-    order: item.occurred,
-    when: occurredWords(item.occurred),
-    source: marking.nameOf(item.agency),
-    text: item.content,
-    kind: item.nature,
-    sealed: true,
-    learned: `learned ${recordWords(marking.clock.calendar, item.recordedAt)}`,
-    ...freshness(item.recordedAt, marking),
-    ...askingOf(item, marking.nameOf, asking),
-  }))
+  items.map((item) => {
+    const { about, ...more } = aboutOf(item, asking, marking)
+    const { notes, ...asked } = askingOf(item, marking.nameOf, asking)
+    return {
+      key: item.id,
+      order: item.occurred,
+      when: occurredWords(item.occurred),
+      source: marking.nameOf(item.agency),
+      text: item.content,
+      kind: item.nature,
+      sealed: true,
+      learned: `learned ${recordWords(marking.clock.calendar, item.recordedAt)}`,
+      ...freshness(item.recordedAt, marking),
+      notes: [...about, ...notes],
+      ...asked,
+      ...more,
+    }
+  })
 
 const fromReleases = (
   releases: readonly Release[],

@@ -17,6 +17,7 @@ import { withQuery } from '../../../../kernel/path.ts'
 import type { Standing } from '../../model/standing.ts'
 import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
 import { KnownPeople, type KnownPeopleProps } from '../../parts/known-people.tsx'
+import { type SignalsProps, WorthLooking } from '../../parts/signals-view.tsx'
 import { ProtectionView, type ProtectionProps } from '../../parts/protection-view.tsx'
 import { paths } from '../../paths.ts'
 import { Discussion, type ShownNote } from './discussion.tsx'
@@ -30,6 +31,8 @@ export type PicturePageProps = {
   readonly mayDecide: boolean
   readonly mayWork: boolean
   readonly strip: readonly AgencyAnswer[]
+  /** What the hub's rules found, for a person to look at. */
+  readonly signals: SignalsProps
   readonly journey: readonly TimelineItem[]
   readonly known: KnownPeopleProps
   readonly children: readonly {
@@ -185,6 +188,7 @@ const Side = (props: PicturePageProps): VNode => (
 
 const Main = (props: PicturePageProps): VNode => (
   <>
+    <WorthLooking {...props.signals} />
     <Part title="Journey">
       {props.sinceDecision !== '' && (
         <p class="govuk-body">

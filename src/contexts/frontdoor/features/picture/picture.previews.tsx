@@ -1,3 +1,4 @@
+import { inventedSignals } from '../../parts/invented-signals.ts'
 import type { Preview, TimelineItem } from '../../../../design/index.ts'
 import { blankForm } from '../../../../kernel/form-state.ts'
 import { aLongName, decidedStanding, longStanding, openStanding } from '../../parts/invented-decision.ts'
@@ -34,6 +35,7 @@ const full: PicturePageProps = {
     { agency: 'Bay Housing', letters: 'Ho', state: 'late', detail: 'late 20 min, chased' },
     { agency: 'Coast Probation', letters: 'Pr', state: 'not-asked' },
   ],
+  signals: inventedSignals,
   journey: [
     item(
       '1',
@@ -117,6 +119,7 @@ const full: PicturePageProps = {
 }
 const empty: PicturePageProps = {
   ...full,
+  signals: { open: [], closed: [] },
   strip: [],
   journey: [],
   known: { searched: true, known: [] },
@@ -144,6 +147,7 @@ export const previews: readonly Preview[] = [
           notes: [],
           worries: full.worries.slice(0, 1),
           notKnown: [],
+          signals: { open: [], closed: [] },
           journey: [
             item('r', '20 Nov 2026 at 15:40', 'Saltmarsh Police', 'Called to the address: shouting heard.', {
               sealed: false,

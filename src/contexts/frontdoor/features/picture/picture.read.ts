@@ -5,6 +5,7 @@ import { type Asked, notFound } from '../../../../platform/http/route.ts'
 import {
   isLive,
   itemsOf,
+  kindMarksOf,
   notesOf,
   releasesOf,
   returnsOf,
@@ -23,6 +24,7 @@ import type { Needs } from '../../needs.ts'
 import { type Dated, earlierHistory, noteSeenJoined } from '../../parts/earlier-history.ts'
 import { joinedTo } from '../../parts/joined-read.ts'
 import { type KnownBy, possiblyKnown } from '../../parts/known-read.ts'
+import { signalsShown } from '../../parts/signals-read.ts'
 import { protectionShown } from '../../parts/protection-read.ts'
 import { type ContactChild, childrenOf, decisionsOf } from '../../store/decisions.ts'
 import { referralToShow } from '../../store/referral-view.ts'
@@ -141,7 +143,8 @@ export const readPicture = async (
   const may = mayWork && allowed('ask-owner', standing.contact.state)
   const protection = await protectionShown(tx, params.contact, clock, { actor, now })
   const urgent = standing.contact.rating === 'red' || protection.protections.length > 0
-  const asking = { contact: params.contact, may, urgent, wishes: await wishesOf(tx, params.contact) }
+  const marks = await kindMarksOf(tx, params.contact)
+  const asking = { contact: params.contact, may, urgent, wishes: await wishesOf(tx, params.contact), marks }
   const released = live ? [] : (await releasesOf(tx, params.contact)).filter(stays)
   const returns = await returnsOf(tx, params.contact)
   return {
@@ -152,6 +155,7 @@ export const readPicture = async (
     strip: stripOf(requests, standing, now),
     journey: journeyOf(standing, referral, { items, released, earlier }, marking, asking),
     known,
+    signals: await signalsShown(tx, params.contact, clock),
     protection,
     children: childrenShown(referral, today),
     ...saidOf(standing, referral, items, nameOf),

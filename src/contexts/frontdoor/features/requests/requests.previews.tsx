@@ -40,6 +40,10 @@ const view: AnswerView = {
     whyYou: 'You may have been called to the address.',
     contactPhone: '07700 900100',
   },
+  kinds: [
+    { value: 'not-brought', text: 'Was not brought to an appointment' },
+    { value: 'police-attended', text: 'Police were called to the home' },
+  ],
   questions: [
     'Is anyone in this household known to you?',
     'Have you been called to the address in the last two years, and what happened?',
@@ -73,6 +77,7 @@ const sealed: SealedView = {
       nature: 'fact',
       side: 'worry',
       mayLeave: 'ask-us',
+      about: 'Police were called to the home',
       content: 'Called to the address by a neighbour: shouting heard. Both adults calm on arrival; children asleep.',
     },
     {
@@ -81,6 +86,7 @@ const sealed: SealedView = {
       nature: 'hearsay',
       side: 'neutral',
       mayLeave: 'no',
+      about: '',
       content: 'A caller who would not give a name said that he has used the address for post.',
     },
   ],

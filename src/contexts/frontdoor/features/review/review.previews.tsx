@@ -58,6 +58,7 @@ const props: ReviewPageProps = {
           when: '2 November 2026',
           nature: 'fact',
           side: 'worry',
+          about: '',
           mayLeave: 'ask-us',
           content: 'Neighbours reported shouting and a child crying at 2 am; the front door was broken.',
         },

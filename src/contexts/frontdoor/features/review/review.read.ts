@@ -86,7 +86,7 @@ const cameOf = async (tx: Tx, review: Review, clock: HubClock, now: Temporal.Ins
     return {
       kind: 'return',
       agencyName: review.source,
-      sealed: await sealedView(tx, review.request, clock.calendar),
+      sealed: await sealedView(tx, review.request, clock),
     }
   if (review.newContact !== null) return contactCame(tx, review.newContact, now, needs)
   const when = recordWords(clock.calendar, review.openedAt)

@@ -16,6 +16,7 @@ import {
 import type { Standing } from '../../model/standing.ts'
 import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
 import { ProtectionView, type ProtectionProps } from '../../parts/protection-view.tsx'
+import { type SignalsProps, WorthLooking } from '../../parts/signals-view.tsx'
 import { ReferralView, type ReferralViewProps } from '../../parts/referral-view.tsx'
 import { paths } from '../../paths.ts'
 
@@ -30,6 +31,7 @@ export type ContactPageProps = {
   } | null
   readonly history: readonly TimelineItem[]
   readonly protection: ProtectionProps
+  readonly signals: SignalsProps
   readonly referral: ReferralViewProps | null
 }
 
@@ -96,7 +98,7 @@ const Next = ({ links }: { links: ContactPageProps['links'] }): VNode | null =>
 
 /** One contact: where it stands, what can be done now, its history, and the referral as written. */
 export const contactPage = (
-  { standing, links, hands, history, protection, referral }: ContactPageProps,
+  { standing, links, hands, history, protection, signals, referral }: ContactPageProps,
   form: FormState,
 ): VNode => (
   <Page
@@ -120,6 +122,7 @@ export const contactPage = (
       aside={
         <>
           <ProtectionView {...protection} />
+          <WorthLooking {...signals} />
           {hands !== null && standing.contact.state !== 'decided' && (
             <Part title="Who holds it">
               <Hold standing={standing} mine={hands.mine} />

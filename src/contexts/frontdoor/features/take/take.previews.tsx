@@ -40,6 +40,7 @@ const full: ContactPageProps = {
     { text: 'Re-grade', href: paths.reRate(at) },
   ],
   hands: { mine: true, colleagues },
+  signals: { open: [], closed: [] },
   protection: { contact: standing.contact.id, mayAct: true, protections: [] },
   history: [
     {
@@ -94,6 +95,7 @@ export const previews: readonly Preview[] = [
       contactPage(
         {
           ...full,
+          signals: { open: [], closed: [] },
           protection: { contact: standing.contact.id, mayAct: true, protections: [aCalledDiscussion, aProtection] },
         },
         blankForm,
@@ -109,6 +111,7 @@ export const previews: readonly Preview[] = [
           links: [],
           hands: null,
           referral: null,
+          signals: { open: [], closed: [] },
           protection: { ...full.protection, mayAct: false, protections: [aCalledDiscussion] },
         },
         blankForm,

@@ -6,6 +6,7 @@ import { noQuestions } from '../../../../platform/forms/form.ts'
 import { only } from '../../../../platform/http/may.ts'
 import { type Asked, notFound, route, type Route } from '../../../../platform/http/route.ts'
 import { protectionShown } from '../../parts/protection-read.ts'
+import { signalsShown } from '../../parts/signals-read.ts'
 import { signedIn } from '../../parts/signed-in.ts'
 import { colleagues } from '../../../partnership/index.ts'
 import { recordWords } from '../../model/clock-words.ts'
@@ -93,6 +94,7 @@ const read =
       hands: await handsOf(asked, standing.contact),
       history: await historyOf(asked, clock),
       protection: await protectionShown(asked.tx, asked.params.contact, clock, asked),
+      signals: await signalsShown(asked.tx, asked.params.contact, clock),
       referral: await referralToShow(asked.tx, standing.contact, clock, asked.now),
     }
   }
