@@ -65,6 +65,14 @@ const personRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...matchesRoutes(needs),
 ]
 
+/** What rules find, by whom it is closed, and what the rules are. */
+const signalRoutes = (needs: LinkNeeds): readonly Route[] => [
+  ...signalsRoutes(needs),
+  ...signalRulesRoutes(needs),
+  ...signalFiguresRoutes(needs),
+  ...itemKindRoutes(needs),
+]
+
 /** What a hub settles for itself. */
 const ruleRoutes = (): readonly Route[] => [
   ...agreementsRoutes(),
@@ -110,10 +118,7 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...handOverRoutes(needs),
   ...familyRoutes(needs),
   ...letterRoutes(needs),
-  ...signalsRoutes(needs),
-  ...signalRulesRoutes(needs),
-  ...signalFiguresRoutes(needs),
-  ...itemKindRoutes(needs),
+  ...signalRoutes(needs),
   ...reconciliationRoutes(needs),
   ...wallRoutes(needs),
   ...requestsRoutes(needs),

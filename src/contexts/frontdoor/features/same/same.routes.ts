@@ -25,6 +25,7 @@ import { reasonOf } from '../../model/likeness.ts'
 import type { Needs } from '../../needs.ts'
 import type { RecordShown } from '../../parts/compared-records.tsx'
 import { judgeSame } from '../../parts/judging.ts'
+import { lookForSignals } from '../../parts/signals-look.ts'
 import { signedIn } from '../../parts/signed-in.ts'
 import { paths } from '../../paths.ts'
 import { type EarlierContact, earlierContacts } from '../../store/earlier-contacts.ts'
@@ -157,7 +158,10 @@ export const sameRoutes = (needs: Needs): readonly Route[] => {
         if (pair === null) return { ok: false, refusal: notFound }
         asked.subject(pair.here.id, pair.there.id)
         const { mine, theirs } = asked.params
-        return judgeSame(asked.tx, signedIn(asked.actor), { mine, theirs, ...given }, asked.now)
+        const actor = signedIn(asked.actor)
+        const judged = await judgeSame(asked.tx, actor, { mine, theirs, ...given }, asked.now)
+        if (judged.ok) await lookForSignals(asked.tx, actor.hub, [pair.here.id, pair.there.id], asked.now, needs)
+        return judged
       },
       then: (_, { contact }) => paths.picture({ contact }),
       screen,
