@@ -21,7 +21,7 @@ const deaf = (rule: SignalRule): SignalRule =>
     ? { ...rule, pattern: { ...rule.pattern, then: ['never'] } }
     : rule
 
-export async function* bench() {
+export function* bench() {
   const started = performance.now()
   const town = inventTown(seeds.town, townSize)
   const measured = measure(town, usualSignals.rules, seeds.noticing)

@@ -67,5 +67,5 @@ export const itemIds = async ({ db, town }: Bench, contact: string): Promise<Rea
   db.as(await town.actor('screener'), 'look', async (tx) => {
     const { rows } = await sql<{ id: string; content: string }>`
       select id, content from sharing.sealed_item where enquiry_id = ${contact}`.execute(tx)
-    return Object.fromEntries(rows.map(({ id, content }) => [content, id])) as Record<string, string>
+    return Object.fromEntries(rows.map(({ id, content }) => [content, id]))
   })

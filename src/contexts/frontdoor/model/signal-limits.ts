@@ -129,5 +129,5 @@ export const patternWith = (
   return {
     ...changed,
     ...Object.fromEntries(listsOf(pattern).map((list) => [list.field, lists[list.field] ?? list.value])),
-  } as SignalPattern
+  }
 }

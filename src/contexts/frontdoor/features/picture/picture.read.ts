@@ -114,6 +114,12 @@ const othersOf = async (
   return { known, earlier }
 }
 
+/** What was asked of the owners of items, and what readers said items are about. */
+const saidOfItems = async (tx: Tx, contact: string) => ({
+  wishes: await wishesOf(tx, contact),
+  marks: await kindMarksOf(tx, contact),
+})
+
 /** Everything the picture shows. What is sealed and no longer live, the row policies leave out. */
 export const readPicture = async (
   { tx, actor, params, query, now, subject }: Asked<At>,
@@ -143,10 +149,8 @@ export const readPicture = async (
   const may = mayWork && allowed('ask-owner', standing.contact.state)
   const protection = await protectionShown(tx, params.contact, clock, { actor, now })
   const urgent = standing.contact.rating === 'red' || protection.protections.length > 0
-  const marks = await kindMarksOf(tx, params.contact)
-  const asking = { contact: params.contact, may, urgent, wishes: await wishesOf(tx, params.contact), marks }
+  const asking = { contact: params.contact, may, urgent, ...(await saidOfItems(tx, params.contact)) }
   const released = live ? [] : (await releasesOf(tx, params.contact)).filter(stays)
-  const returns = await returnsOf(tx, params.contact)
   return {
     standing,
     live,
@@ -159,7 +163,7 @@ export const readPicture = async (
     protection,
     children: childrenShown(referral, today),
     ...saidOf(standing, referral, items, nameOf),
-    notKnown: notKnownLines(requests, returnedOf(returns, nameOf), referral),
+    notKnown: notKnownLines(requests, returnedOf(await returnsOf(tx, params.contact), nameOf), referral),
     notes: await notesShown(tx, params.contact, clock),
     childChoices: named,
     child: narrowed?.id ?? null,
