@@ -74,8 +74,8 @@ it('is dismissed by a named person with a reason, and comes back only on somethi
   expect(again).toMatchObject({ rule: 'not-brought', number: 2, closing: null })
   const text = bare((await rosa.get(`/hub/contacts/${contact}/signals/${again?.id ?? ''}`)).body)
   expect(text).toContain('Before: Dismissed by Rosa Osei')
-  expect(text).toMatch(/2 Nov 2026 New Was not brought/)
-  expect(text).not.toMatch(/14 Sep 2026 New/)
+  expect(text).toMatch(/2 Nov 2026 Saltmarsh Police New Was not brought/)
+  expect(text).not.toMatch(/14 Sep 2026 Bay Community Health New/)
 })
 
 it('is acted on with what was done; pressing twice is harmless, and another word afterwards is not kept', async () => {

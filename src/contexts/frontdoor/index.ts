@@ -49,6 +49,11 @@ import { childrenOf, decisionsOf } from './store/decisions.ts'
 import { familyTellings } from './store/family.ts'
 import { hubDisagreements, ownDisagreements } from './store/disagreements.ts'
 import { markRead, toldAbout } from './store/referrals.ts'
+import { sayKind } from './features/item-kind/act.ts'
+import { closeSignal } from './features/signals/act.ts'
+import { publishRule } from './features/signal-rules/act.ts'
+import { lookForSignals } from './parts/signals-look.ts'
+import { evidenceOf, openSignals, signalsOf } from './store/signals.ts'
 import { noteReading, openReviews } from './store/reviews.ts'
 import { enterCode, pressByLink, sendCode } from './features/answer-link/act.ts'
 
@@ -80,6 +85,13 @@ export const acts = {
   childrenOf,
   checkLetter,
   closeReview,
+  closeSignal,
+  evidenceOf,
+  lookForSignals,
+  openSignals,
+  publishRule,
+  sayKind,
+  signalsOf,
   decideChild,
   decisionsOf,
   discloseNow,

@@ -31,6 +31,7 @@ import { playAdvice } from './play-advice.ts'
 import { playNight } from './play-night.ts'
 import { playShift, playSupervision } from './play-shift.ts'
 import { playSame } from './play-same.ts'
+import { playSignals } from './play-signals.ts'
 import { playUrgent } from './play-urgent.ts'
 import { setUpTown } from './town.ts'
 
@@ -88,5 +89,6 @@ export const seedTown = async (
   await playKept(stage)
   await playLetter(stage)
   await playSame(stage)
+  await playSignals(stage)
   say(`The town is ready: ${scenes.length} contacts in ${Math.round((Date.now() - began) / 100) / 10} s.`)
 }

@@ -12,8 +12,12 @@ export const rateOf = (count: number, of: number): Rate | null => {
   return { share: share * 100, low: Math.max(0, middle - half) * 100, high: Math.min(1, middle + half) * 100 }
 }
 
-const tenth = (value: number): string => value.toFixed(1)
+/** Small figures to a hundredth: none in ten thousand is not none. */
+const exactly = ({ share }: Rate): number => (share < 5 ? 2 : 1)
 
 /** "91.3 in 100 (88.0 to 93.8)", or that there was nothing to count. */
-export const rateWords = (rate: Rate | null): string =>
-  rate === null ? 'nothing to count' : `${tenth(rate.share)} in 100 (${tenth(rate.low)} to ${tenth(rate.high)})`
+export const rateWords = (rate: Rate | null): string => {
+  if (rate === null) return 'nothing to count'
+  const words = (value: number) => value.toFixed(exactly(rate))
+  return `${words(rate.share)} in 100 (${words(rate.low)} to ${words(rate.high)})`
+}

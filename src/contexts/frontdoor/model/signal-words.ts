@@ -1,4 +1,12 @@
+import type { Journey } from '../../../kernel/journey.ts'
 import type { Policies, SignalPattern } from '../../partnership/index.ts'
+
+/** Where a signal stands: a named person closes it, once. */
+export const signalJourney: Journey = {
+  of: 'signal',
+  states: ['open', 'acted', 'dismissed'],
+  acts: { close: ['open'], 'add-evidence': ['open'], 'come-back': ['acted', 'dismissed'] },
+}
 
 /** Why a signal is dismissed: kept with it, and counted for the figures. */
 export const dismissReasons = ['told-twice', 'known', 'explained', 'not-them'] as const

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { WorkingCalendar } from '../../../kernel/clock/index.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
 import { recordsOf } from '../../people/index.ts'
-import { itemsOf, occurredWords } from '../../sharing/index.ts'
+import { itemsOf, type KindMark, kindMarksOf, occurredWords, type SealedItem } from '../../sharing/index.ts'
 import { recordWords } from '../model/clock-words.ts'
 import { concernName } from '../model/concern-name.ts'
 import { dismissReasons, dismissWords, kindWords } from '../model/signal-words.ts'
@@ -22,6 +22,8 @@ export type EvidenceShown = {
   readonly kind: string
   readonly words: string
   readonly sealed: boolean
+  /** Who said what it is about, where that was not its writer; else empty. */
+  readonly saidBy: string
   /** Where it stands whole. */
   readonly contact: string
   readonly reference: string
@@ -31,7 +33,8 @@ export type EvidenceShown = {
 /** Everything that evidence of one contact points to, as far as this reader may read it. */
 type Pointed = {
   readonly contacts: readonly EarlierContact[]
-  readonly items: Awaited<ReturnType<typeof itemsOf>>
+  readonly items: readonly SealedItem[]
+  readonly marks: readonly KindMark[]
   readonly decisions: Awaited<ReturnType<typeof decisionsOf>>
   readonly agencyName: (id: string) => string
 }
@@ -39,12 +42,14 @@ type Pointed = {
 const pointedAt = async (tx: Tx, contact: string, evidence: readonly SignalEvidence[]): Promise<Pointed> => {
   const from = [...new Set(evidence.map((one) => one.contact))]
   const agencies = await ownAgencies(tx)
+  const sealed = evidence.some(({ source }) => source === 'item')
   const decided = [...new Set(evidence.filter(({ source }) => source === 'decision').map((one) => one.contact))]
   const decisions = []
   for (const id of decided) decisions.push(...(await decisionsOf(tx, id)))
   return {
     contacts: await earlierContacts(tx, from),
-    items: evidence.some(({ source }) => source === 'item') ? await itemsOf(tx, contact) : [],
+    items: sealed ? await itemsOf(tx, contact) : [],
+    marks: sealed ? await kindMarksOf(tx, contact) : [],
     decisions,
     agencyName: (id) => agencies.find((agency) => agency.id === id)?.name ?? 'An agency',
   }
@@ -70,10 +75,19 @@ const sourceAndWords = (
   return { source: from?.sourceAgencyName ?? 'Somebody', words }
 }
 
+/** When the hub learned of it, and who said what it is about where a reader did. */
+const knownOf = ({ id, kind, knownAt }: SignalEvidence, { items, marks }: Pointed, { calendar }: HubClock) => {
+  const mark = marks.findLast((one) => one.item === id && one.kind === kind && one.at.equals(knownAt))
+  return {
+    known: recordWords(calendar, items.find((one) => one.id === id)?.recordedAt ?? knownAt),
+    saidBy: mark === undefined ? '' : `said to be this by ${mark.byName}, ${recordWords(calendar, mark.at)}`,
+  }
+}
+
 const shownOf = (evidence: SignalEvidence, pointed: Pointed, clock: HubClock): EvidenceShown => ({
   key: `${evidence.source} ${evidence.id}`,
   when: occurredWords(evidence.happened),
-  known: recordWords(clock.calendar, evidence.knownAt),
+  ...knownOf(evidence, pointed, clock),
   kind: kindWords(evidence.kind, clock.policies),
   sealed: evidence.sealed,
   contact: evidence.contact,

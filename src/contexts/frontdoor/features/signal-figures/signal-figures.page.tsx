@@ -13,6 +13,8 @@ export type SignalFiguresProps = {
     /** The hub's rule is not the one that was measured. */
     readonly changed: boolean
   }[]
+  /** In how many innocent stories any rule found something. */
+  readonly anyAlarm: string
   readonly looksLike: readonly { readonly name: string; readonly stories: number; readonly alarms: number }[]
   /** "1 Dec 2025". */
   readonly since: string
@@ -90,6 +92,10 @@ const Invented = ({ props }: { props: SignalFiguresProps }): VNode => (
       heads={['What it really was', 'Found something', 'Of so many']}
       rows={props.looksLike.map(({ name, stories, alarms }) => [name, alarms, stories])}
     />
+    <p class="govuk-body">
+      <strong>Any rule at all:</strong> {props.anyAlarm} of these stories. Many of them were made to look like
+      something; ordinary families are about a quarter.
+    </p>
   </Part>
 )
 

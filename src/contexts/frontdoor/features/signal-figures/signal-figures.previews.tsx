@@ -18,6 +18,7 @@ const some: SignalFiguresProps = {
       changed: true,
     },
   ],
+  anyAlarm: '17.4 in 100 (16.7 to 18.2)',
   looksLike: [
     { name: 'moved for a new job', stories: 400, alarms: 0 },
     { name: 'a big kind family', stories: 400, alarms: 106 },

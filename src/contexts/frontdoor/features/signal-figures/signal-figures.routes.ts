@@ -37,6 +37,11 @@ const reasonsOf = (tallies: readonly Tally[]): SignalFiguresProps['reasons'] =>
     }))
     .filter(({ count }) => count > 0)
 
+const sumOf = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
+
+const anyAlarm = () =>
+  rateOf(sumOf(measured.looksLike.map(({ alarms }) => alarms)), sumOf(measured.looksLike.map(({ stories }) => stories)))
+
 const read =
   (needs: Needs) =>
   async ({ tx, now }: Asked<object>): Promise<SignalFiguresProps> => {
@@ -55,6 +60,7 @@ const read =
         changed: rules.some((rule) => rule.key === key && looksForAnother(rule)),
       })),
       looksLike: measured.looksLike,
+      anyAlarm: rateWords(anyAlarm()),
       since: occurredWords(dateOf(calendar, since).toString()),
       own: ownOf(rules, tallies),
       reasons: reasonsOf(tallies),

@@ -11,7 +11,7 @@ import {
   RadiosField,
   TextField,
 } from '../../../../design/index.ts'
-import type { FormState, Typed } from '../../../../kernel/form-state.ts'
+import { type FormState, type Typed, typedTexts } from '../../../../kernel/form-state.ts'
 import { paths } from '../../paths.ts'
 
 export type RuleShown = {
@@ -91,6 +91,32 @@ export const signalRulesPage = ({ version, rules, kinds, mayChange }: SignalRule
   </Page>
 )
 
+/** Many choices, of which few are made: folded, with what is chosen in the line that unfolds them. */
+const Kinds = ({
+  list: { field, label },
+  props,
+  form,
+}: {
+  list: { readonly field: string; readonly label: string }
+  props: SignalRuleProps
+  form: FormState
+}): VNode => {
+  const chosen = props.kinds.filter(({ value }) => typedTexts(form.typed, field).includes(value))
+  const names = chosen.map(({ text }) => text).join('; ')
+  return (
+    <details class="govuk-details" open={form.errors[field] !== undefined}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">
+          {label}: {names === '' ? 'nothing' : names}
+        </span>
+      </summary>
+      <div class="govuk-details__text">
+        <CheckboxesField form={form} name={field} label={label} items={[...props.kinds]} small />
+      </div>
+    </details>
+  )
+}
+
 const Boxes = ({ props, form }: { props: SignalRuleProps; form: FormState }): VNode => (
   <>
     <RadiosField
@@ -106,8 +132,8 @@ const Boxes = ({ props, form }: { props: SignalRuleProps; form: FormState }): VN
     {props.limits.map(({ field, label }) => (
       <TextField form={form} name={field} label={label} width={3} inputmode="numeric" key={field} />
     ))}
-    {props.lists.map(({ field, label }) => (
-      <CheckboxesField form={form} name={field} label={label} items={[...props.kinds]} small key={field} />
+    {props.lists.map((list) => (
+      <Kinds list={list} props={props} form={form} key={list.field} />
     ))}
     <LongTextField form={form} name="why" label="Why it may matter, for whoever reads it" rows={3} />
     <LongTextField form={form} name="notSaid" label="What it does not say" rows={3} />

@@ -10,6 +10,8 @@ import {
   Page,
   Part,
   RadiosField,
+  Timeline,
+  type TimelineItem,
 } from '../../../../design/index.ts'
 import type { FormState } from '../../../../kernel/form-state.ts'
 import { dismissReasons, dismissWords } from '../../model/signal-words.ts'
@@ -26,6 +28,8 @@ export type EvidenceRow = {
   readonly kind: string
   readonly words: string
   readonly sealed: boolean
+  /** Who said what it is about, where that was not its writer; else empty. */
+  readonly saidBy: string
   readonly contact: string
   readonly reference: string
   /** It was not there when the same was closed before. */
@@ -52,52 +56,21 @@ export type SignalPageProps = {
   readonly mayClose: boolean
 }
 
-const Evidence = ({ row, own }: { row: EvidenceRow; own: string }): VNode => (
-  <tr class="govuk-table__row">
-    <th scope="row" class="govuk-table__header">
-      {row.when}
-      {row.fresh && (
-        <>
-          <br />
-          <strong class="govuk-tag govuk-tag--blue">New</strong>
-        </>
-      )}
-    </th>
-    <td class="govuk-table__cell">
-      <strong>{row.kind}.</strong> {row.words}{' '}
-      <span class="om-source">{row.sealed ? `${row.source}, sealed` : row.source}</span>
-    </td>
-    <td class="govuk-table__cell">
-      {row.known}
-      <br />
-      <Link href={row.contact === own ? paths.picture({ contact: own }) : paths.contact({ contact: row.contact })}>
-        {row.contact === own ? 'In the picture' : `Contact ${row.reference}`}
-      </Link>
-    </td>
-  </tr>
-)
-
-const RestsOn = ({ evidence, standing }: SignalPageProps): VNode => (
-  <div class="om-scroll" role="region" aria-label="What it rests on" tabIndex={0}>
-    <table class="govuk-table">
-      <caption class="govuk-table__caption govuk-table__caption--m">What it rests on</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          {['When it happened', 'What, and who says so', 'Known to the hub'].map((head) => (
-            <th scope="col" class="govuk-table__header" key={head}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {evidence.map((row) => (
-          <Evidence row={row} own={standing.contact.id} key={row.key} />
-        ))}
-      </tbody>
-    </table>
-  </div>
-)
+const timelineOf = ({ evidence, standing }: SignalPageProps): readonly TimelineItem[] =>
+  evidence.map((row) => ({
+    key: row.key,
+    when: row.when,
+    source: row.source,
+    text: row.words === '' ? `${row.kind}.` : `${row.kind}. ${row.words}`,
+    sealed: row.sealed,
+    learned: `known to the hub ${row.known}`,
+    fresh: row.fresh,
+    notes: [row.saidBy].filter(Boolean),
+    act:
+      row.contact === standing.contact.id
+        ? { text: 'In the picture', href: paths.picture({ contact: row.contact }) }
+        : { text: `Contact ${row.reference}`, href: paths.contact({ contact: row.contact }) },
+  }))
 
 const Dismissing = ({ form }: { form: FormState }): VNode => (
   <>
@@ -167,7 +140,9 @@ export const signalPage = (props: SignalPageProps, form: FormState): VNode => (
     {props.before.map((line) => (
       <InsetText key={line}>Before: {line}</InsetText>
     ))}
-    <RestsOn {...props} />
+    <Part title="What it rests on">
+      <Timeline items={timelineOf(props)} empty="Nothing that you may read." />
+    </Part>
     <p class="govuk-body">
       <strong>The rule it was found by, {props.version}.</strong> {props.rule}{' '}
       <Link href={paths.signalRules()}>The hub’s rules</Link>

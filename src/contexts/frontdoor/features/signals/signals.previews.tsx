@@ -6,7 +6,7 @@ import { signalPage, type SignalPageProps } from './signal.page.tsx'
 import { signalsPage } from './signals.page.tsx'
 
 const own = openStanding.contact.id
-const row = { sealed: true, contact: own, reference: 'SB-7K2MQD', fresh: false }
+const row = { sealed: true, contact: own, reference: 'SB-7K2MQD', fresh: false, saidBy: '' }
 
 const open: SignalPageProps = {
   standing: openStanding,
@@ -48,6 +48,7 @@ const open: SignalPageProps = {
       source: 'Bay Community Health',
       kind: 'Was not brought to an appointment',
       words: 'Was not brought to the hearing test.',
+      saidBy: 'said to be this by Tom Bright, 20 Nov 2026 at 14:02',
     },
   ],
   before: [],
