@@ -162,7 +162,7 @@ describe('what the rules find', () => {
       fc.property(raw, fc.infiniteStream(fc.integer()), (of, numbers) => {
         const mixed = <One>(list: readonly One[]): One[] =>
           list
-            .map((one) => ({ one, by: numbers.next().value }))
+            .map((one) => ({ one, by: Number(numbers.next().value) }))
             .sort((a, b) => a.by - b.by)
             .map(({ one }) => one)
         const story = storyAt(of, end, ways)
