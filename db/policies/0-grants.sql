@@ -122,3 +122,5 @@ grant select (hub_id, consultation_id, kind, contact_id) on frontdoor.consultati
 grant select, insert on frontdoor.signal, frontdoor.signal_evidence to {{worker}};
 grant select (hub_id, signal_id) on frontdoor.signal_closing to {{worker}};
 grant insert on frontdoor.signal_tally to {{worker}};
+grant select, insert on people.kin_word, people.tie_word to {{app}};
+grant select on people.kin_now to {{app}};

@@ -65,3 +65,15 @@ create policy read on people.pair for update to {{app}}
 create policy hub_staff on people.reading for select to {{app}} using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
 create policy read on people.reading for insert to {{app}}
   with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and read_by = (select auth.user_id()));
+
+-- What is known of families: hub staff read it, those who work on contacts say it, in their own name.
+alter table people.kin_word enable row level security;
+alter table people.kin_word force row level security;
+alter table people.tie_word enable row level security;
+alter table people.tie_word force row level security;
+create policy hub_staff on people.kin_word for select to {{app}} using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy say on people.kin_word for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and said_by = (select auth.user_id()));
+create policy hub_staff on people.tie_word for select to {{app}} using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy say on people.tie_word for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and said_by = (select auth.user_id()));

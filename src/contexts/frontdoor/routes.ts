@@ -20,6 +20,8 @@ import { managingRoutes } from './features/managing/managing.routes.ts'
 import { supervisionRoutes } from './features/supervision/supervision.routes.ts'
 import { nightRoutes } from './features/night/night.routes.ts'
 import { journeyRoutes } from './features/journey/journey.routes.ts'
+import { ecomapRoutes } from './features/ecomap/ecomap.routes.ts'
+import { familyTreeRoutes } from './features/family-tree/family-tree.routes.ts'
 import { findRoutes } from './features/find/find.routes.ts'
 import { matchesRoutes } from './features/matches/matches.routes.ts'
 import { matchFiguresRoutes } from './features/match-figures/match-figures.routes.ts'
@@ -59,6 +61,8 @@ import type { LinkNeeds } from './needs.ts'
 /** Who somebody is, and what is known of them over time. */
 const personRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...journeyRoutes(needs),
+  ...familyTreeRoutes(needs),
+  ...ecomapRoutes(needs),
   ...findRoutes(needs),
   ...sameRoutes(needs),
   ...matchFiguresRoutes(),

@@ -75,3 +75,15 @@ export {
 } from './store/pairs.ts'
 export { isDisputed } from './model/same.ts'
 export { contactsOf, type InContact, joinsEver, peopleIn } from './store/joins.ts'
+export { isTie, keptAs, type Kin, type KinPerson, type KinTopic, kinTrouble } from './model/kin.ts'
+export {
+  insertKin,
+  insertTie,
+  kinHeldAt,
+  type KinSaid,
+  kinSaidOf,
+  type TieSaid,
+  tiesSaidOf,
+  type TieWord,
+  tieWords,
+} from './store/kin.ts'

@@ -10,8 +10,8 @@ export type PersonId = Id<'person'>
 
 export type NewPerson = {
   readonly hub: HubId
-  /** The referral whose word this is: the id of its contact. */
-  readonly source: { readonly kind: 'referral'; readonly id: string }
+  /** Whose word this is, the referral's or that of somebody of the hub who was told of a relative: the id of the contact. */
+  readonly source: { readonly kind: 'referral' | 'family'; readonly id: string }
   readonly identity: PersonIdentity
   readonly now: Temporal.Instant
   /** Makes a token from a key's text, so that no key can be read back from the table. */

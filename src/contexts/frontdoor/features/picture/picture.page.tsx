@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import {
+  type Family,
   ActBar,
   type AgencyAnswer,
   AgencyStrip,
@@ -16,6 +17,7 @@ import type { FormState } from '../../../../kernel/form-state.ts'
 import { withQuery } from '../../../../kernel/path.ts'
 import type { Standing } from '../../model/standing.ts'
 import { contactCrumbs, ContactHead, hubOnly } from '../../parts/contact-head.tsx'
+import { FamilyBeside } from '../../parts/family-view.tsx'
 import { KnownPeople, type KnownPeopleProps } from '../../parts/known-people.tsx'
 import { type SignalsProps, WorthLooking } from '../../parts/signals-view.tsx'
 import { ProtectionView, type ProtectionProps } from '../../parts/protection-view.tsx'
@@ -35,6 +37,7 @@ export type PicturePageProps = {
   readonly signals: SignalsProps
   readonly journey: readonly TimelineItem[]
   readonly known: KnownPeopleProps
+  readonly family: Family
   readonly children: readonly {
     readonly name: string
     readonly words: string
@@ -183,6 +186,7 @@ const Side = (props: PicturePageProps): VNode => (
       </Part>
     )}
     <Household {...props} />
+    <FamilyBeside contact={props.standing.contact.id} family={props.family} />
   </>
 )
 

@@ -85,6 +85,11 @@ const full: PicturePageProps = {
     { name: 'Chioma Nkemelu', words: 'mother', worry: false },
     { name: 'Craig Tolliver', words: 'mother’s partner', worry: true },
   ],
+  family: {
+    members: [],
+    unions: [],
+    twins: [],
+  },
   worries: [
     { source: 'Little Terns Nursery', words: 'She flinched when her sleeve was rolled up.', sealed: false },
     { source: 'Saltmarsh Police', words: 'Called to the address: shouting heard.', sealed: true },

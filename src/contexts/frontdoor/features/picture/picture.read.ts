@@ -23,6 +23,8 @@ import { answerState, type Standing } from '../../model/standing.ts'
 import type { Needs } from '../../needs.ts'
 import { type Dated, earlierHistory, noteSeenJoined } from '../../parts/earlier-history.ts'
 import { joinedTo } from '../../parts/joined-read.ts'
+import { familyDrawn } from '../../parts/family-drawn.ts'
+import { familyKnownAt } from '../../parts/family-people.ts'
 import { type KnownBy, possiblyKnown } from '../../parts/known-read.ts'
 import { signalsShown } from '../../parts/signals-read.ts'
 import { protectionShown } from '../../parts/protection-read.ts'
@@ -160,6 +162,7 @@ export const readPicture = async (
     journey: journeyOf(standing, referral, { items, released, earlier }, marking, asking),
     known,
     signals: await signalsShown(tx, params.contact, clock),
+    family: familyDrawn(await familyKnownAt(tx, params.contact, now), today),
     protection,
     children: childrenShown(referral, today),
     ...saidOf(standing, referral, items, nameOf),
