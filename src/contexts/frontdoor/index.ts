@@ -1,3 +1,6 @@
+import { addRelative, sayAlone, sayTie } from './features/family-tree/act.ts'
+import { sayBond } from './features/ecomap/act.ts'
+import { familyKnownAt } from './parts/family-people.ts'
 import { judgeSame } from './parts/judging.ts'
 import { noteSeenJoined } from './parts/earlier-history.ts'
 import { joinedTo } from './parts/joined-read.ts'
@@ -105,6 +108,11 @@ export const acts = {
   writeLetter,
   enterCode,
   familyTellings,
+  familyKnownAt,
+  addRelative,
+  sayTie,
+  sayAlone,
+  sayBond,
   findContact,
   handOver,
   inviteAgencies,

@@ -33,57 +33,78 @@ const walked = ({ members, unions }: Family): readonly string[] => {
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
-/** Rows put in order and set out, by looking from parents to children and back again until it changes little. */
-export const placeRows = (family: Family, widthOf: Widths): Placed => {
-  const level = generationsOf(family)
-  const depth = Math.max(0, ...level.values()) + 1
-  const order = walked(family)
-  const couples = couplesOf(family.unions)
-  const known = new Set(order)
-  let rows = Array.from({ length: depth }, (_, row) =>
-    blocksOf(
-      order.filter((id) => level.get(id) === row),
-      couples,
-    ),
-  )
-  const middles = new Map<string, number>()
-  const at = (id: string): number => middles.get(id) ?? 0
-  const near = (id: string, up: boolean): readonly number[] =>
-    family.unions.flatMap(({ parents, children }) => {
+type Row = readonly (readonly string[])[]
+
+/** Where everybody stands so far, and where they would like to: beneath the middle of their parents, over that of their children. */
+class Middles {
+  readonly at = new Map<string, number>()
+  readonly #unions: Family['unions']
+  readonly #widthOf: Widths
+
+  constructor({ unions }: Family, widthOf: Widths) {
+    this.#unions = unions
+    this.#widthOf = widthOf
+  }
+
+  of(id: string): number {
+    return this.at.get(id) ?? 0
+  }
+
+  /** The middles of somebody's pairs of parents (`up`), or of each of their sets of children. */
+  near(id: string, up: boolean): readonly number[] {
+    return this.#unions.flatMap(({ parents, children }) => {
       const ids = children.map((child) => child.id)
-      if (up && ids.includes(id)) return [mean(parents.filter((one) => known.has(one)).map(at))]
-      return !up && parents.includes(id) && ids.length > 0 ? [mean(ids.map(at))] : []
+      if (up && ids.includes(id)) return [mean(parents.map((one) => this.of(one)))]
+      return !up && parents.includes(id) && ids.length > 0 ? [mean(ids.map((one) => this.of(one)))] : []
     })
-  const set = (row: readonly (readonly string[])[], wish: (block: readonly string[]) => number): void => {
-    const widths = row.map((block) => block.reduce((sum, id) => sum + widthOf(id), 0))
+  }
+
+  wish(block: readonly string[], looks: readonly boolean[]): number {
+    const wishes = block.flatMap((id) => looks.flatMap((up) => this.near(id, up)))
+    return wishes.length === 0 ? mean(block.map((id) => this.of(id))) : mean(wishes)
+  }
+
+  /** Sets a row out as near to its wishes as can be. */
+  set(row: Row, wish: (block: readonly string[]) => number): void {
+    const widths = row.map((block) => block.reduce((sum, id) => sum + this.#widthOf(id), 0))
     const found = setInRow(row.map((block, index) => ({ width: widths[index] ?? 0, middle: wish(block) })))
     row.forEach((block, index) => {
       let edge = (found[index] ?? 0) - (widths[index] ?? 0) / 2
       for (const id of block) {
-        middles.set(id, edge + widthOf(id) / 2)
-        edge += widthOf(id)
+        this.at.set(id, edge + this.#widthOf(id) / 2)
+        edge += this.#widthOf(id)
       }
     })
   }
-  const wishOf =
-    (looks: readonly boolean[]) =>
-    (block: readonly string[]): number => {
-      const wishes = block.flatMap((id) => looks.flatMap((up) => near(id, up)))
-      return wishes.length === 0 ? mean(block.map(at)) : mean(wishes)
-    }
-  for (const row of rows) set(row, () => 0)
+}
+
+/** Rows put in order and set out, by looking from parents to children and back again until it changes little. */
+export const placeRows = (family: Family, widthOf: Widths): Placed => {
+  const level = generationsOf(family)
+  const order = walked(family)
+  const couples = couplesOf(family.unions)
+  const rowOf = (row: number): Row =>
+    blocksOf(
+      order.filter((id) => level.get(id) === row),
+      couples,
+    )
+  let rows = Array.from({ length: Math.max(0, ...level.values()) + 1 }, (_, row) => rowOf(row))
+  const middles = new Middles(family, widthOf)
+  for (const row of rows) middles.set(row, () => 0)
   for (let sweep = 0; sweep < 8; sweep += 1) {
     const up = sweep % 2 === 0
+    const wish = (block: readonly string[]): number => middles.wish(block, [up])
     rows = rows.map((row) =>
       sorted(
-        row.map((block) => turned(block, near, at)),
-        wishOf([up]),
+        row.map((block) => turned(block, middles)),
+        wish,
       ),
     )
-    for (const row of up ? rows : rows.toReversed()) set(row, wishOf([up]))
+    for (const row of up ? rows : rows.toReversed()) middles.set(row, wish)
   }
-  for (let round = 0; round < 12; round += 1) for (const row of rows) set(row, wishOf([true, false]))
-  return { rows: rows.map((row) => row.flat()), middles }
+  for (let round = 0; round < 12; round += 1)
+    for (const row of rows) middles.set(row, (block) => middles.wish(block, [true, false]))
+  return { rows: rows.map((row) => row.flat()), middles: middles.at }
 }
 
 /** A row cut into couples and those who stand alone, in order. */
@@ -96,15 +117,13 @@ const blocksOf = (row: readonly string[], couples: readonly ReadonlySet<string>[
   return [...blocks.values()]
 }
 
-type Near = (id: string, up: boolean) => readonly number[]
-
 /** A couple turned round where their parents stand the other way round. */
-const turned = (block: readonly string[], near: Near, at: (id: string) => number): readonly string[] => {
+const turned = (block: readonly string[], middles: Middles): readonly string[] => {
   const [one, other] = block
   if (block.length !== 2 || one === undefined || other === undefined) return block
   const place = (id: string): number => {
-    const parents = near(id, true)
-    return parents.length === 0 ? at(id) : mean(parents)
+    const parents = middles.near(id, true)
+    return parents.length === 0 ? middles.of(id) : mean(parents)
   }
   return place(one) <= place(other) ? block : [other, one]
 }

@@ -43,10 +43,10 @@ const thingOf = ({ about, topic, other }: Kin): string => `${about} ${topic} ${o
 const referredFamily = async (tx: Tx, contact: string) => {
   const people = await peopleOf(tx, contact)
   const referral = await referralOf(tx, contact)
-  const children = (await childrenOf(tx, contact)).map(({ person }) => person as string)
+  const children = (await childrenOf(tx, contact)).map(({ person }) => person)
   const adults = (referral?.household ?? []).flatMap(({ name, relationship, livesHere }) => {
     const person = people.find(({ identity }) => identity.role === 'adult' && identity.name === name.trim())
-    return person === undefined ? [] : [{ id: person.id as string, relationship, livesHere }]
+    return person === undefined ? [] : [{ id: person.id, relationship, livesHere }]
   })
   const sexes = (referral?.children ?? []).flatMap(({ sex }, index): Kin[] => {
     const about = children[index]

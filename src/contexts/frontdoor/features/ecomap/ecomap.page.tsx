@@ -4,6 +4,7 @@ import {
   Button,
   Details,
   Ecomap,
+  EmptyState,
   Form,
   Heading,
   Link,
@@ -51,6 +52,46 @@ const signs = [
   'Dotted: nobody has said how it stands. It is never worked out from what agencies answer.',
 ]
 
+const Rows = ({ rows }: Pick<EcomapPageProps, 'rows'>): VNode =>
+  rows.length === 0 ? (
+    <EmptyState>
+      <p class="govuk-body">
+        Nobody yet: no agency has been asked, the referral names no setting, and the hub was told of nobody.
+      </p>
+    </EmptyState>
+  ) : (
+    <div class="om-scroll" role="region" aria-label="Who is around this family, as a table" tabIndex={0}>
+      <Table
+        caption="The same as a table"
+        captionClasses="govuk-table__caption--m"
+        firstCellIsHeader
+        head={[{ text: 'Who' }, { text: 'Here' }, { text: 'How it stands' }, { text: 'Who says so' }]}
+        rows={rows.map(({ name, note, bond, said }) => [
+          { text: name },
+          { text: note },
+          { text: bondWords[bond] },
+          { text: said },
+        ])}
+      />
+    </div>
+  )
+
+const Say = ({ contact, form }: { contact: string; form: FormState }): VNode => (
+  <Part title="Say how somebody stands to the family">
+    <Form action={paths.around({ contact: contact })}>
+      <TextField
+        form={form}
+        name="name"
+        label="Whom or what?"
+        hint="An agency of the table by its own name, or anybody else: a grandmother, a mosque, a food bank"
+      />
+      <SelectField form={form} name="word" label="How does it stand?" items={choices} />
+      <TextField form={form} name="source" label="Who says so?" />
+      <Button text="Keep it" preventDoubleClick />
+    </Form>
+  </Part>
+)
+
 /** Who is around a family: agencies asked, settings, and whoever the hub was told of. */
 export const ecomapPage = ({ standing, home, rows, mayWork }: EcomapPageProps, form: FormState): VNode => (
   <Page
@@ -76,35 +117,8 @@ export const ecomapPage = ({ standing, home, rows, mayWork }: EcomapPageProps, f
         </ul>
       }
     />
-    <div class="om-scroll" role="region" aria-label="Who is around this family, as a table" tabIndex={0}>
-      <Table
-        caption="The same as a table"
-        captionClasses="govuk-table__caption--m"
-        firstCellIsHeader
-        head={[{ text: 'Who' }, { text: 'Here' }, { text: 'How it stands' }, { text: 'Who says so' }]}
-        rows={rows.map(({ name, note, bond, said }) => [
-          { text: name },
-          { text: note },
-          { text: bondWords[bond] },
-          { text: said },
-        ])}
-      />
-    </div>
-    {mayWork && (
-      <Part title="Say how somebody stands to the family">
-        <Form action={paths.around({ contact: standing.contact.id })}>
-          <TextField
-            form={form}
-            name="name"
-            label="Whom or what?"
-            hint="An agency of the table by its own name, or anybody else: a grandmother, a mosque, a food bank"
-          />
-          <SelectField form={form} name="word" label="How does it stand?" items={choices} />
-          <TextField form={form} name="source" label="Who says so?" />
-          <Button text="Keep it" preventDoubleClick />
-        </Form>
-      </Part>
-    )}
+    <Rows rows={rows} />
+    {mayWork && <Say contact={standing.contact.id} form={form} />}
     <p class="govuk-body">
       <Link href={paths.familyTree({ contact: standing.contact.id })}>The family itself</Link>
     </p>

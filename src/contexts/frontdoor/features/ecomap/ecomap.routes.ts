@@ -53,7 +53,9 @@ const read =
       { name: setting, note: 'the child’s setting' },
       { name: gp, note: 'the child’s doctor' },
     ])
-    const told = said.filter(({ word }) => word !== 'none').map(({ name }) => ({ name, note: '' }))
+    const told = said
+      .filter(({ name }) => said.findLast((one) => one.name === name)?.word !== 'none')
+      .map(({ name }) => ({ name, note: '' }))
     const named = new Map<string, { name: string; note: string }>()
     for (const one of [...agenciesIn(standing), ...settings, ...told])
       if (one.name.trim() !== '' && !named.has(one.name)) named.set(one.name, one)

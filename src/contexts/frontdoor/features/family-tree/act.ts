@@ -87,8 +87,8 @@ export const sayTie = (
   needs: Needs,
 ): Promise<Said> => {
   const kin = tieMeant(one, tie, other, happened)
-  const [first, second] = kin.topic === 'parent' ? ['other', 'one'] : ['one', 'other']
-  const at = { about: first ?? '', other: second ?? '', word: 'tie', happened: 'happened' }
+  const [first, second] = kin.topic === 'parent' ? (['other', 'one'] as const) : (['one', 'other'] as const)
+  const at = { about: first, other: second, word: 'tie', happened: 'happened' }
   return say(tx, actor, { contact, kin, source, at }, now, needs)
 }
 

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { holds } from '../../../../kernel/actor.ts'
 import { dateOf } from '../../../../kernel/clock/index.ts'
 import { type Asked, notFound } from '../../../../platform/http/route.ts'
@@ -30,19 +30,31 @@ const partnerWords: Readonly<Record<string, string>> = {
   'not-known': 'was the partner of, how they stand now is not known:',
 }
 
-const relationOf = (kin: Kin, id: string, nameOf: (id: string) => string): string => {
+type Relation = { readonly words: string; readonly whom: string }
+
+const relationOf = (kin: Kin, id: string, nameOf: (id: string) => string): Relation | null => {
   const { about, topic, other, word, happened } = kin
-  if (other === null || word === 'none') return ''
+  if (other === null || word === 'none') return null
   const since = happened === '' ? '' : ` (${occurredWords(happened)})`
-  const mate = nameOf(about === id ? other : about)
-  if (topic === 'parent')
-    return about === id
-      ? `${childWords[word as keyof typeof childWords]} of ${mate}${since}`
-      : `parent or carer of ${mate}${since}`
-  return topic === 'partner'
-    ? `${partnerWords[word] ?? ''} ${mate}${since}`
-    : `${word === 'identical' ? 'identical ' : ''}twin of ${mate}`
+  const whom = nameOf(about === id ? other : about) + since
+  if (topic === 'partner') return { words: partnerWords[word] ?? '', whom }
+  if (topic === 'twin') return { words: word === 'identical' ? 'identical twin of' : 'twin of', whom }
+  return { words: about === id ? `${childWords[word as keyof typeof childWords]} of` : 'parent or carer of', whom }
 }
+
+/** Everybody somebody is tied to, those in one way together: "parent or carer of Wren Osprey and Robin Osprey". */
+const relationsOf = (id: string, known: FamilyKnown): readonly string[] => {
+  const groups = new Map<string, string[]>()
+  for (const kin of known.held) {
+    if (kin.about !== id && kin.other !== id) continue
+    const relation = relationOf(kin, id, nameIn(known))
+    if (relation !== null) groups.set(relation.words, [...(groups.get(relation.words) ?? []), relation.whom])
+  }
+  return [...groups].map(([words, whom]) => `${words} ${listed(whom)}`)
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
 
 const notesOf = (person: Relative, { held, proposed }: FamilyKnown): readonly string[] => {
   const own = held.filter(({ about, other }) => about === person.id && other === null)
@@ -63,10 +75,7 @@ const rowsOf = (known: FamilyKnown, today: Temporal.PlainDate): readonly FamilyR
     id: person.id,
     name: person.identity.name || 'Name not known',
     born: birthWords(person.identity.birth, today),
-    relations: known.held
-      .filter(({ about, other }) => about === person.id || other === person.id)
-      .map((kin) => relationOf(kin, person.id, nameIn(known)))
-      .filter((words) => words !== ''),
+    relations: relationsOf(person.id, known),
     notes: notesOf(person, known),
   }))
 

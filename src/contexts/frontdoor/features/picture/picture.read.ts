@@ -23,9 +23,10 @@ import { answerState, type Standing } from '../../model/standing.ts'
 import type { Needs } from '../../needs.ts'
 import { type Dated, earlierHistory, noteSeenJoined } from '../../parts/earlier-history.ts'
 import { joinedTo } from '../../parts/joined-read.ts'
+import { signedIn } from '../../parts/signed-in.ts'
 import { familyDrawn } from '../../parts/family-drawn.ts'
 import { familyKnownAt } from '../../parts/family-people.ts'
-import { type KnownBy, possiblyKnown } from '../../parts/known-read.ts'
+import { possiblyKnown } from '../../parts/known-read.ts'
 import { signalsShown } from '../../parts/signals-read.ts'
 import { protectionShown } from '../../parts/protection-read.ts'
 import { type ContactChild, childrenOf, decisionsOf } from '../../store/decisions.ts'
@@ -106,11 +107,12 @@ const noteRead = async (tx: Tx, actor: Actor, contact: string, now: Temporal.Ins
 /** Who may be known, and the earlier contacts of whoever was judged the same; that those were seen here is kept. */
 const othersOf = async (
   { tx, actor, params, now, subject }: Pick<Asked<At>, 'tx' | 'actor' | 'params' | 'now' | 'subject'>,
-  by: KnownBy,
+  clock: HubClock,
+  { askFinder }: Needs,
 ): Promise<{ readonly known: PicturePageProps['known']; readonly earlier: readonly Dated[] }> => {
   const joined = await joinedTo(tx, params.contact)
-  const known = await possiblyKnown(tx, params.contact, joined, by)
-  const earlier = await earlierHistory(tx, joined, by.clock)
+  const known = await possiblyKnown(tx, params.contact, joined, { clock, hub: signedIn(actor).hub, askFinder })
+  const earlier = await earlierHistory(tx, joined, clock)
   subject(...known.known.map(({ contact }) => contact.id), ...earlier.map(({ key }) => key))
   if (actor.kind === 'signed-in' && earlier.length > 0) await noteSeenJoined(tx, actor, params.contact, joined, now)
   return { known, earlier }
@@ -139,19 +141,23 @@ export const readPicture = async (
   const named = namedChildren(await childrenOf(tx, params.contact))
   const narrowed = named.find(({ id }) => id === query['child']) ?? null
   const stays = ({ content }: { readonly content: string }) => narrowed === null || concerns(content, narrowed, named)
-  const all = await itemsOf(tx, params.contact)
   await noteRead(tx, actor, params.contact, now)
+  const all = await itemsOf(tx, params.contact)
   const items = all.filter(stays)
   const live = await isLive(tx, params.contact)
-  const by = { clock, hub: standing.contact.hub, askFinder: needs.askFinder }
-  const { known, earlier } = await othersOf({ tx, actor, params, now, subject }, by)
-  const decidedAt = lastDecided(await decisionsOf(tx, params.contact), narrowed?.id ?? null)
+  const { known, earlier } = await othersOf({ tx, actor, params, now, subject }, clock, needs)
+  const child = narrowed?.id ?? null
+  const decidedAt = lastDecided(await decisionsOf(tx, params.contact), child)
   const marking: Marking = { nameOf, clock, now, decidedAt }
   const mayWork = holds(actor, 'screener', 'decision-maker')
-  const may = mayWork && allowed('ask-owner', standing.contact.state)
   const protection = await protectionShown(tx, params.contact, clock, { actor, now })
   const urgent = standing.contact.rating === 'red' || protection.protections.length > 0
-  const asking = { contact: params.contact, may, urgent, ...(await saidOfItems(tx, params.contact)) }
+  const asking = {
+    contact: params.contact,
+    may: mayWork && allowed('ask-owner', standing.contact.state),
+    urgent,
+    ...(await saidOfItems(tx, params.contact)),
+  }
   const released = live ? [] : (await releasesOf(tx, params.contact)).filter(stays)
   return {
     standing,
@@ -169,7 +175,7 @@ export const readPicture = async (
     notKnown: notKnownLines(requests, returnedOf(await returnsOf(tx, params.contact), nameOf), referral),
     notes: await notesShown(tx, params.contact, clock),
     childChoices: named,
-    child: narrowed?.id ?? null,
+    child,
     leftOut: all.length - items.length,
     sinceDecision: sinceWords(items, marking),
   }
