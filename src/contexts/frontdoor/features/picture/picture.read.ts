@@ -124,6 +124,14 @@ const saidOfItems = async (tx: Tx, contact: string) => ({
   marks: await kindMarksOf(tx, contact),
 })
 
+/** Whether items may be asked for from here, how pressing it is, and what was asked already. */
+const askingOf = async (tx: Tx, { contact }: Standing, mayWork: boolean, protectedNow: boolean) => ({
+  contact: contact.id,
+  may: mayWork && allowed('ask-owner', contact.state),
+  urgent: contact.rating === 'red' || protectedNow,
+  ...(await saidOfItems(tx, contact.id)),
+})
+
 /** Everything the picture shows. What is sealed and no longer live, the row policies leave out. */
 export const readPicture = async (
   { tx, actor, params, query, now, subject }: Asked<At>,
@@ -151,13 +159,7 @@ export const readPicture = async (
   const marking: Marking = { nameOf, clock, now, decidedAt }
   const mayWork = holds(actor, 'screener', 'decision-maker')
   const protection = await protectionShown(tx, params.contact, clock, { actor, now })
-  const urgent = standing.contact.rating === 'red' || protection.protections.length > 0
-  const asking = {
-    contact: params.contact,
-    may: mayWork && allowed('ask-owner', standing.contact.state),
-    urgent,
-    ...(await saidOfItems(tx, params.contact)),
-  }
+  const asking = await askingOf(tx, standing, mayWork, protection.protections.length > 0)
   const released = live ? [] : (await releasesOf(tx, params.contact)).filter(stays)
   return {
     standing,
