@@ -111,9 +111,17 @@ it('is not published over a colleague’s newer one, and publishing the same aga
   expect(stale.body).toContain('value="5"')
 })
 
+it('published twice at the same moment, never fails and is published once', async () => {
+  const hugh = await site.visitor('hub-admin')
+  const same = { ...typed, version: '1', why: 'Because they depend on us.' }
+  const both = await Promise.all([hugh.post(page, same), hugh.post(page, same)])
+  for (const { status } of both) expect([303, 422]).toContain(status)
+  expect(bare((await hugh.get('/hub/signals/rules')).body)).toContain('Version 2')
+})
+
 it('can be switched off, and then looks for nothing', async () => {
   const hugh = await site.visitor('hub-admin')
-  expect((await hugh.post(page, { ...typed, version: '1', on: 'no', times: '2' })).status).toBe(303)
+  expect((await hugh.post(page, { ...typed, version: '2', on: 'no', times: '2' })).status).toBe(303)
   const { contact } = await notBrought(bench, at('2026-11-23T12:00Z'))
   await look(bench, at('2026-11-23T12:30Z'))
   expect(await signalsAt(bench, contact)).toEqual([])

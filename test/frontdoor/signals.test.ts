@@ -210,3 +210,26 @@ it('the clockwork cannot read a word of an item or a name, nor anything at all f
   expect((await as('chase', sql`select id from sharing.sealed_item`)).rows).toEqual([])
   expect((await as('chase', sql`select id from frontdoor.signal`)).rows).toEqual([])
 })
+
+it('pressed by two at the same moment, one word is kept and the other is told', async () => {
+  const { contact, page } = await found()
+  const [rosa, miriam] = [await site.visitor('screener'), await site.visitor('decider')]
+  const both = await Promise.all([
+    rosa.post(page, { seen: '3', ...dismissal }),
+    miriam.post(page, { seen: '3', how: 'acted', acted: 'The health visitor goes there today.' }),
+  ])
+  expect(both.map(({ status }) => status).sort()).toEqual([303, 422])
+  const again = await Promise.all([rosa, rosa].map((one) => one.post(page, { seen: '3', ...dismissal })))
+  for (const { status } of again) expect([303, 422]).toContain(status)
+  const item = (await itemIds(bench, contact))['Not at the review.'] ?? ''
+  const kind = `/hub/contacts/${contact}/items/${item}/kind`
+  const marked = await Promise.all(
+    [rosa, miriam].map((one, index) =>
+      one.post(kind, { seen: '0', kind: ['moved-home', 'police-attended'][index] ?? '' }),
+    ),
+  )
+  expect(marked.map(({ status }) => status).sort()).toEqual([303, 422])
+  // The clockwork and a colleague's mark look at the same moment: nothing is written down twice.
+  await Promise.all([look(bench, later), look(bench, later), rosa.post(kind, { seen: '1', kind: 'not-brought' })])
+  expect(await signalsAt(bench, contact)).toHaveLength(1)
+})

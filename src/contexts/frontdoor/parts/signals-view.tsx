@@ -27,8 +27,15 @@ const Line = ({ line }: { line: SignalLine }): VNode => (
   </li>
 )
 
-/** What rules found in this contact, for a person to look at. Nothing where nothing was found: that is not an all-clear. */
-export const WorthLooking = ({ open, closed }: SignalsProps): VNode | null =>
+/**
+ * What rules found in this contact, for a person to look at. Nothing where nothing was found: that is not an all-clear.
+ * `deciding` says what becomes of the rest once everything is decided.
+ */
+export const WorthLooking = ({
+  open,
+  closed,
+  deciding = false,
+}: SignalsProps & { deciding?: boolean }): VNode | null =>
   open.length + closed.length === 0 ? null : (
     <Part title="Worth looking at">
       {open.length > 0 && (
@@ -36,6 +43,8 @@ export const WorthLooking = ({ open, closed }: SignalsProps): VNode | null =>
           <p class="govuk-body">
             The hub’s rules found this in what is recorded. It decides nothing: read what it rests on, and say what you
             make of it.
+            {deciding &&
+              ' What rests on sealed information closes with the enquiry: nobody can look at it after the decision.'}
           </p>
           <ul class="govuk-list govuk-list--spaced">
             {open.map((line) => (

@@ -80,7 +80,7 @@ export const decidePage = ({ standing, children, waiting, signals, decides }: De
         {!decides && standing.contact.state !== 'decided' && (
           <p class="govuk-body">A decision maker decides for each child.</p>
         )}
-        <WorthLooking {...signals} />
+        <WorthLooking {...signals} deciding={standing.contact.state !== 'decided'} />
         <div class="om-children">
           {children.map((row) => (
             <Child contact={standing.contact.id} row={row} decides={decides} key={row.id} />

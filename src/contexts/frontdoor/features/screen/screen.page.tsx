@@ -21,12 +21,14 @@ import { NotSent } from '../../parts/not-sent.tsx'
 import { CannotWait } from '../../parts/protection-view.tsx'
 import { RatingChoice } from '../../parts/rating-choice.tsx'
 import { ReferralView, type ReferralViewProps } from '../../parts/referral-view.tsx'
+import { type SignalsProps, WorthLooking } from '../../parts/signals-view.tsx'
 import { paths } from '../../paths.ts'
 
 export type ScreenPageProps = {
   readonly standing: Standing
   readonly referral: ReferralViewProps
   readonly known: KnownPeopleProps
+  readonly signals: SignalsProps
   readonly document: string
   readonly levels: readonly { readonly key: string; readonly name: string; readonly words: string }[]
   /** Each with the deadline that choosing it gives this contact, worked out now. */
@@ -79,9 +81,12 @@ export const screenPage = (props: ScreenPageProps, form: FormState): VNode => (
     <TwoColumns
       main={<ReferralView {...props.referral} />}
       aside={
-        <Part title="Possible known people">
-          <KnownPeople {...props.known} />
-        </Part>
+        <>
+          <WorthLooking {...props.signals} />
+          <Part title="Possible known people">
+            <KnownPeople {...props.known} />
+          </Part>
+        </>
       }
     />
     {props.standing.contact.state === 'to-screen' ? (

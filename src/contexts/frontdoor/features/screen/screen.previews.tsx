@@ -4,6 +4,7 @@ import { fourteenStandings } from '../../parts/invented-contacts.ts'
 import { anInventedReferral } from '../../parts/invented-referral.ts'
 import type { PossiblyKnown } from '../../parts/known-people.tsx'
 import { aWaterfall } from '../../parts/invented-likeness.ts'
+import { inventedSignals } from '../../parts/invented-signals.ts'
 import { paths } from '../../paths.ts'
 import { screenPage, type ScreenPageProps } from './screen.page.tsx'
 
@@ -25,6 +26,7 @@ const earlier: PossiblyKnown['contact'] = {
 const full: ScreenPageProps = {
   standing: toScreen,
   referral: anInventedReferral,
+  signals: { open: inventedSignals.open.slice(1), closed: [] },
   known: {
     searched: true,
     known: [

@@ -12,6 +12,7 @@ import { screenContact } from './act.ts'
 import { screenForm } from './act.form.ts'
 import { joinedTo } from '../../parts/joined-read.ts'
 import { possiblyKnown } from '../../parts/known-read.ts'
+import { signalsShown } from '../../parts/signals-read.ts'
 import { screenPage, type ScreenPageProps } from './screen.page.tsx'
 
 type At = { readonly contact: string }
@@ -32,7 +33,16 @@ const read =
     })
     subject(...known.known.map(({ contact }) => contact.id))
     const { document, levels } = clock.policies.thresholds.body
-    return { standing, referral, known, document, levels, ratings: ratingOptions(clock, standing.contact, now) }
+    const signals = await signalsShown(tx, params.contact, clock)
+    return {
+      standing,
+      referral,
+      known,
+      signals,
+      document,
+      levels,
+      ratings: ratingOptions(clock, standing.contact, now),
+    }
   }
 
 /** Screening a contact. */
