@@ -412,9 +412,9 @@ create policy clockwork_finds on frontdoor.signal to {{worker}}
 
 alter table frontdoor.signal_evidence enable row level security;
 alter table frontdoor.signal_evidence force row level security;
-create policy hub_staff on frontdoor.signal_evidence for select to {{app}}
+create policy with_its_signal on frontdoor.signal_evidence for select to {{app}}
   using (hub_id = (select auth.hub()) and (select auth.is_hub_staff())
-    and (not sealed or contact_id in (select e.id from sharing.enquiry e where e.live)));
+    and signal_id in (select s.id from frontdoor.signal s));
 create policy find on frontdoor.signal_evidence for insert to {{app}}
   with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')));
 create policy clockwork_finds on frontdoor.signal_evidence to {{worker}}

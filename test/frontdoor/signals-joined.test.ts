@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { acts } from '../../src/contexts/frontdoor/index.ts'
+import { usualRules } from '../../src/contexts/partnership/index.ts'
 import { judgeSame } from '../../src/contexts/frontdoor/parts/judging.ts'
 import { sameRoutes } from '../../src/contexts/frontdoor/features/same/same.routes.ts'
 import { signalsRoutes } from '../../src/contexts/frontdoor/features/signals/signals.routes.ts'
@@ -127,4 +129,66 @@ it('what was found stays when its judgement is taken back: a person closes it, a
   await look(bench, now)
   expect((await signalsAt(bench, contacts[0] ?? ''))[0]?.closing).toBeNull()
   expect(await signalsAt(bench, contacts[0] ?? '')).toHaveLength(1)
+})
+
+it('what rests on something sealed closes whole with its enquiry, also where it rests on an open contact besides', async () => {
+  const earlier = await bench.receive({ at: at('2026-05-20T10:00Z'), child: child('Xan') })
+  const { contact } = await notBrought(bench, now)
+  await join(await person(contact), await person(earlier))
+  await look(bench, now)
+  const sources = (await evidenceAt(bench, contact)).map(({ source }) => source)
+  expect(sources).toContain('contact')
+  expect(sources).toContain('item')
+  expect((await decide(bench, { contact, at: now })).ok).toBe(true)
+  expect(await signalsAt(bench, contact)).toEqual([])
+  expect(await evidenceAt(bench, contact)).toEqual([])
+})
+
+it('advice that a setting asked for counts where the hub’s rule says so, and is shown with its source', async () => {
+  const hugh = await bench.town.actor('hub-admin')
+  const carol = await bench.town.actor('nursery')
+  const asked = at('2026-11-10T10:00Z')
+  const input = {
+    key: crypto.randomUUID(),
+    firstNames: '',
+    lastName: '',
+    years: 3,
+    concern: 'neglect',
+    worry: 'Hungry.',
+    answerBy: 'screen' as const,
+    phone: '',
+  }
+  const contact = await bench.db.as(carol, 'x', async (tx) => {
+    const consultation = await acts.askAdvice(tx, carol, input, asked, bench.needs)
+    if (!consultation.ok) throw new Error(JSON.stringify(consultation.refusal))
+    return consultation.value
+  })
+  const rosa = await bench.town.actor('screener')
+  await bench.db.as(rosa, 'x', (tx) =>
+    acts.advise(tx, rosa, { consultation: contact, advice: 'refer-now', words: 'Refer.' }, asked, bench.needs),
+  )
+  const referred = await bench.db.as(carol, 'x', async (tx) => {
+    const draft = await acts.referFrom(tx, carol, contact, asked)
+    if (!draft.ok) throw new Error(JSON.stringify(draft.refusal))
+    return acts.sendReferral(
+      tx,
+      carol,
+      { referral: anInventedReferral(child('Yva')), draftId: draft.value },
+      now,
+      bench.needs,
+    )
+  })
+  if (!referred.ok) throw new Error(JSON.stringify(referred.refusal))
+  const id = referred.value.contact
+  await look(bench, now)
+  expect(await rulesAt(id)).toEqual([])
+  const [rule] = usualRules.signals.rules
+  if (rule?.pattern.shape !== 'repeated') throw new Error('The first rule counts.')
+  const pattern = { ...rule.pattern, counts: ['contact', 'advice'], times: 2, agencies: 1 }
+  await bench.db.as(hugh, 'x', (tx) => acts.publishRule(tx, hugh, { version: 0, rule: { ...rule, pattern } }, now))
+  await look(bench, now)
+  const [signal] = await signalsAt(bench, id)
+  expect((await evidenceAt(bench, id)).map(({ source }) => source)).toEqual(['advice', 'contact'])
+  const page = (await (await site.visitor('screener')).get(`/hub/contacts/${id}/signals/${signal?.id ?? ''}`)).body
+  expect(page).toContain('Somebody asked the hub for advice')
 })

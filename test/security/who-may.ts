@@ -161,6 +161,8 @@ export const whoMay: Readonly<Record<string, Expected>> = {
   'GET /hub/signals/rules': { roles: [...hub, 'hub-administrator'], own: 'nobody' },
   'GET /hub/signals/rules/:ruleName': { roles: ['hub-administrator'], own: 'myself' },
   'POST /hub/signals/rules/:ruleName': { roles: ['hub-administrator'], own: 'myself' },
+  'GET /hub/signals/kinds': { roles: ['hub-administrator'], own: 'nobody' },
+  'POST /hub/signals/kinds': { roles: ['hub-administrator'], own: 'nobody' },
   'GET /hub/signals/figures': { roles: [...hub, 'hub-administrator'], own: 'nobody' },
   'GET /hub/contacts/:contact/signals/:signal': { roles: hub, own: 'myself' },
   'POST /hub/contacts/:contact/signals/:signal': { roles: hands, own: 'myself' },

@@ -84,6 +84,7 @@ export const paths = {
   journey: definePath('/hub/contacts/:contact/journey'),
   signals: definePath('/hub/signals'),
   signalRules: definePath('/hub/signals/rules'),
+  eventKinds: definePath('/hub/signals/kinds'),
   signalRule: definePath('/hub/signals/rules/:ruleName'),
   signalFigures: definePath('/hub/signals/figures'),
   signal: definePath('/hub/contacts/:contact/signals/:signal'),

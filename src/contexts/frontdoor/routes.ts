@@ -50,6 +50,7 @@ import { settingHomeRoutes } from './features/setting-home/setting-home.routes.t
 import { tellRoutes } from './features/tell/tell.routes.ts'
 import { signalsRoutes } from './features/signals/signals.routes.ts'
 import { signalRulesRoutes } from './features/signal-rules/signal-rules.routes.ts'
+import { eventKindsRoutes } from './features/signal-rules/kinds.routes.ts'
 import { signalFiguresRoutes } from './features/signal-figures/signal-figures.routes.ts'
 import { itemKindRoutes } from './features/item-kind/item-kind.routes.ts'
 import { strategyRoutes } from './features/strategy/strategy.routes.ts'
@@ -73,6 +74,7 @@ const personRoutes = (needs: LinkNeeds): readonly Route[] => [
 const signalRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...signalsRoutes(needs),
   ...signalRulesRoutes(needs),
+  ...eventKindsRoutes(),
   ...signalFiguresRoutes(needs),
   ...itemKindRoutes(needs),
 ]

@@ -87,6 +87,11 @@ export const signalRulesPage = ({ version, rules, kinds, mayChange }: SignalRule
           <li key={kind}>{kind}</li>
         ))}
       </ul>
+      {mayChange && (
+        <p class="govuk-body">
+          <Link href={paths.eventKinds()}>Change the kinds of event</Link>
+        </p>
+      )}
     </Part>
   </Page>
 )
