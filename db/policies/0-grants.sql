@@ -124,3 +124,4 @@ grant select (hub_id, signal_id) on frontdoor.signal_closing to {{worker}};
 grant insert on frontdoor.signal_tally to {{worker}};
 grant select, insert on people.kin_word, people.tie_word to {{app}};
 grant select on people.kin_now to {{app}};
+grant select, insert on frontdoor.significance to {{app}};

@@ -449,3 +449,12 @@ create policy signals_look on frontdoor.consultation for select to {{worker}}
   using (hub_id = (select auth.hub()) and (select auth.purpose()) = 'signals');
 create policy signals_look on frontdoor.consultation_step for select to {{worker}}
   using (hub_id = (select auth.hub()) and (select auth.purpose()) = 'signals');
+
+-- How much an entry matters: the hub's own, and as sealed as the item it is about.
+alter table frontdoor.significance enable row level security;
+alter table frontdoor.significance force row level security;
+create policy hub_staff on frontdoor.significance for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff())
+    and (item_id is null or exists (select from sharing.sealed_item i where i.id = item_id)));
+create policy weigh on frontdoor.significance for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and said_by = (select auth.user_id()));

@@ -24,8 +24,15 @@ const entry: fc.Arbitrary<Entry> = fc.record({
   sealed: fc.boolean(),
   contact: fc.constant('c'),
   reference: fc.constant('r'),
+  entry: fc.constant('e'),
 })
-const all = (asAt: Temporal.Instant): Lens => ({ asAt, source: '', nature: '', withoutSealed: false })
+const all = (asAt: Temporal.Instant): Lens => ({
+  asAt,
+  source: '',
+  nature: '',
+  withoutSealed: false,
+  weightyOnly: false,
+})
 const keys = (entries: readonly Entry[]) => entries.map(({ key }) => key).sort()
 
 describe('the journey as known at a moment', () => {
@@ -34,6 +41,7 @@ describe('the journey as known at a moment', () => {
       source: fc.constantFrom('', 'Police', 'Health'),
       nature: fc.constantFrom('' as const, 'fact' as const, 'hearsay' as const),
       withoutSealed: fc.boolean(),
+      weightyOnly: fc.boolean(),
     })
     fc.assert(
       fc.property(fc.array(entry), moment, lens, (entries, at, narrowed) => {

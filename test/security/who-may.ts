@@ -170,6 +170,8 @@ export const whoMay: Readonly<Record<string, Expected>> = {
   'POST /hub/contacts/:contact/items/:item/kind': { roles: hands, own: 'myself' },
   'GET /hub/contacts/:contact/same/:mine/:theirs': { roles: hub, own: 'myself' },
   'POST /hub/contacts/:contact/same/:mine/:theirs': { roles: hands, own: 'myself' },
+  'GET /hub/contacts/:contact/journey/:entryName': { roles: hands, own: 'hub' },
+  'POST /hub/contacts/:contact/journey/:entryName': { roles: hands, own: 'hub' },
   'GET /hub/contacts/:contact/family-tree': { roles: hub, own: 'hub' },
   'GET /hub/contacts/:contact/family-tree/tie': { roles: hands, own: 'hub' },
   'POST /hub/contacts/:contact/family-tree/tie': { roles: hands, own: 'hub' },

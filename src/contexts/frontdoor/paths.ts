@@ -89,6 +89,7 @@ export const paths = {
   signalFigures: definePath('/hub/signals/figures'),
   signal: definePath('/hub/contacts/:contact/signals/:signal'),
   itemKind: definePath('/hub/contacts/:contact/items/:item/kind'),
+  significance: definePath('/hub/contacts/:contact/journey/:entryName'),
   familyTree: definePath('/hub/contacts/:contact/family-tree'),
   familyRelative: definePath('/hub/contacts/:contact/family-tree/relative'),
   familyTie: definePath('/hub/contacts/:contact/family-tree/tie'),

@@ -44,6 +44,7 @@ import { requestsRoutes } from './features/requests/requests.routes.ts'
 import { reconciliationRoutes } from './features/reconciliation/reconciliation.routes.ts'
 import { reviewRoutes } from './features/review/review.routes.ts'
 import { rightDoorRoutes } from './features/right-door/right-door.routes.ts'
+import { significanceRoutes } from './features/significance/significance.routes.ts'
 import { screenRoutes } from './features/screen/screen.routes.ts'
 import { shiftRoutes } from './features/shift/shift.routes.ts'
 import { settingHomeRoutes } from './features/setting-home/setting-home.routes.ts'
@@ -62,6 +63,7 @@ import type { LinkNeeds } from './needs.ts'
 /** Who somebody is, and what is known of them over time. */
 const personRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...journeyRoutes(needs),
+  ...significanceRoutes(needs),
   ...familyTreeRoutes(needs),
   ...ecomapRoutes(needs),
   ...findRoutes(needs),

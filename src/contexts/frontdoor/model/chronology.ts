@@ -19,6 +19,10 @@ export type Entry = {
   /** The contact it came with. */
   readonly contact: string
   readonly reference: string
+  /** Its name within the journey of its contact. */
+  readonly entry: string
+  /** Whether somebody marked it significant or a turning point by the moment looked at. */
+  readonly weighty?: boolean | undefined
 }
 
 /** Through what the journey is looked at. Empty texts leave nothing out. */
@@ -28,6 +32,8 @@ export type Lens = {
   readonly source: string
   readonly nature: EntryNature | ''
   readonly withoutSealed: boolean
+  /** Only what somebody marked significant or a turning point. */
+  readonly weightyOnly: boolean
 }
 
 const knownAt = ({ learnedAt }: Entry, asAt: Temporal.Instant): boolean =>
@@ -40,6 +46,7 @@ export const seenThrough = (entries: readonly Entry[], lens: Lens): readonly Ent
     .filter(({ source }) => lens.source === '' || source === lens.source)
     .filter(({ nature }) => lens.nature === '' || nature === lens.nature)
     .filter(({ sealed }) => !sealed || !lens.withoutSealed)
+    .filter(({ weighty }) => weighty === true || !lens.weightyOnly)
     .toSorted(
       (one, other) =>
         other.happened.localeCompare(one.happened) || Temporal.Instant.compare(other.learnedAt, one.learnedAt),

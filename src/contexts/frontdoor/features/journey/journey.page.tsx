@@ -59,6 +59,12 @@ const Looking = ({ contact, form, sources }: Pick<JourneyPageProps, 'contact' | 
     <SelectField form={form} name="nature" label="What kind" empty="Every kind" items={natures} />
     <CheckboxesField
       form={form}
+      name="weighty"
+      label="How much it matters"
+      items={[{ value: 'yes', text: 'Only turning points and what is marked significant' }]}
+    />
+    <CheckboxesField
+      form={form}
       name="open"
       label="On paper"
       items={[{ value: 'yes', text: 'Leave out what is sealed' }]}

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '../../../../platform/db/pool.ts'
+import { holds } from '../../../../kernel/actor.ts'
 import { only } from '../../../../platform/http/may.ts'
 import { type Asked, notFound, route, type Route } from '../../../../platform/http/route.ts'
 import { joinedAt, judgementsEver, peopleOf, recordsOf } from '../../../people/index.ts'
@@ -16,7 +17,9 @@ import { earlierContacts } from '../../store/earlier-contacts.ts'
 import type { HubClock } from '../../store/hub-clock.ts'
 import { requestsOf } from '../../store/requests.ts'
 import { standingNow } from '../../store/standing.ts'
-import { entriesOf } from './entries.ts'
+import { entriesOf } from '../../parts/journey-entries.ts'
+import { type Mark, marksAt, significanceWords } from '../../model/significance.ts'
+import { marksOf } from '../../store/significance.ts'
 import { journeyPage, type JourneyPageProps } from './journey.page.tsx'
 import { lensFrom } from './lens.ts'
 
@@ -36,19 +39,40 @@ const agesThen = (children: readonly ContactChild[], happened: string): string =
     .map(({ name, born }) => `${name} ${ageThen(born, happened)}`)
     .join(', ')
 
-const rowOf = (entry: Entry, own: string, children: readonly ContactChild[], { calendar }: HubClock) => ({
+type Around = {
+  readonly own: string
+  readonly children: readonly ContactChild[]
+  readonly clock: HubClock
+  readonly marks: ReadonlyMap<string, Mark>
+  readonly mayWork: boolean
+}
+
+const markWords = (mark: Mark | undefined, { calendar }: HubClock): readonly string[] =>
+  mark === undefined
+    ? []
+    : [`${significanceWords[mark.word]}: ${mark.reason} (${mark.saidByName}, ${recordWords(calendar, mark.saidAt)})`]
+
+const rowOf = (entry: Entry, { own, children, clock, marks, mayWork }: Around) => ({
   key: entry.key,
   when: occurredWords(entry.happened),
   source: entry.source,
   text: entry.text,
   kind: entry.nature ?? undefined,
   sealed: entry.sealed,
-  learned: `learned ${recordWords(calendar, entry.learnedAt)}`,
+  learned: `learned ${recordWords(clock.calendar, entry.learnedAt)}`,
+  fresh: entry.weighty,
+  freshWords: significanceWords[marks.get(`${entry.contact} ${entry.entry}`)?.word ?? 'none'],
+  act: mayWork
+    ? { text: 'How much it matters', href: paths.significance({ contact: entry.contact, entryName: entry.entry }) }
+    : undefined,
   notes: [
+    ...markWords(marks.get(`${entry.contact} ${entry.entry}`), clock),
     ...[agesThen(children, entry.happened)].filter(Boolean),
     ...(entry.contact === own ? [] : [`contact ${entry.reference}, judged the same person`]),
   ],
 })
+
+const isWeighty = (mark: Mark | undefined): boolean => mark !== undefined && mark.word !== 'background'
 
 const gapWords = { 'not-asked': 'not asked', 'not-answered': 'asked, not answered' } as const
 
@@ -63,8 +87,8 @@ const read =
     const { lens, form, past } = lensFrom(query, now, clock.calendar)
     const contacts = await earlierContacts(tx, await contactsAt(tx, params.contact, lens.asAt))
     subject(...contacts.map(({ id }) => id))
-    const entries: Entry[] = []
-    for (const contact of contacts) entries.push(...(await entriesOf(tx, { contact, clock, hubName })))
+    const all: Entry[] = []
+    for (const contact of contacts) all.push(...(await entriesOf(tx, { contact, clock, hubName })))
     if (contacts.length > 1)
       await noteSeenJoined(tx, signedIn(actor), params.contact, await joinedTo(tx, params.contact), now)
     const children = await childrenOf(tx, params.contact)
@@ -72,6 +96,15 @@ const read =
     const agencies = [
       ...new Set([...requests.map(({ agencyName }) => agencyName), ...standing.answers.map(({ agency }) => agency)]),
     ]
+    const marks = marksAt(
+      await marksOf(
+        tx,
+        contacts.map(({ id }) => id),
+      ),
+      lens.asAt,
+    )
+    const entries = all.map((entry) => ({ ...entry, weighty: isWeighty(marks.get(`${entry.contact} ${entry.entry}`)) }))
+    const around = { own: params.contact, children, clock, marks, mayWork: holds(actor, 'screener', 'decision-maker') }
     const shown = seenThrough(entries, lens)
     return {
       contact: params.contact,
@@ -82,8 +115,10 @@ const read =
       form,
       sources: sourcesAt(entries, lens.asAt),
       withoutSealed: lens.withoutSealed,
-      leftOut: seenThrough(entries, { ...lens, source: '', nature: '', withoutSealed: false }).length - shown.length,
-      rows: shown.map((entry) => rowOf(entry, params.contact, children, clock)),
+      leftOut:
+        seenThrough(entries, { ...lens, source: '', nature: '', withoutSealed: false, weightyOnly: false }).length -
+        shown.length,
+      rows: shown.map((entry) => rowOf(entry, around)),
       gaps: gapsAt(agencies, requests, lens.asAt).map(({ agency, gap }) => `${agency}: ${gapWords[gap]}`),
       printed: `${signedIn(actor).name}, ${recordWords(clock.calendar, now)}`,
     }

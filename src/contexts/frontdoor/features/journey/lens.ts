@@ -41,5 +41,10 @@ export const lensFrom = (
   const nature = natures.find((one) => one === typedText(typed, 'nature')) ?? ''
   const source = typedText(typed, 'source')
   const withoutSealed = typedText(typed, 'open') === 'yes'
-  return { lens: { asAt: past ? wanted : now, source, nature, withoutSealed }, form: { typed, errors }, past }
+  const weightyOnly = typedText(typed, 'weighty') === 'yes'
+  return {
+    lens: { asAt: past ? wanted : now, source, nature, withoutSealed, weightyOnly },
+    form: { typed, errors },
+    past,
+  }
 }

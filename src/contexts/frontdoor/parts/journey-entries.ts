@@ -1,16 +1,16 @@
 import type { Temporal } from 'temporal-polyfill'
-import { dateOf } from '../../../../kernel/clock/index.ts'
-import type { Tx } from '../../../../platform/db/pool.ts'
-import { isLive, itemsOf, releasesOf } from '../../../sharing/index.ts'
-import type { Entry } from '../../model/chronology.ts'
-import { concernName } from '../../model/concern-name.ts'
-import { protectionWords, strategyDecisionWords } from '../../model/protection.ts'
-import { childrenOf, decisionsOf } from '../../store/decisions.ts'
-import type { EarlierContact } from '../../store/earlier-contacts.ts'
-import type { HubClock } from '../../store/hub-clock.ts'
-import { meetingsOf, protectiveActsOf } from '../../store/protection.ts'
-import { referralOf } from '../../store/referred.ts'
-import { requestsOf } from '../../store/requests.ts'
+import { dateOf } from '../../../kernel/clock/index.ts'
+import type { Tx } from '../../../platform/db/pool.ts'
+import { isLive, itemsOf, releasesOf } from '../../sharing/index.ts'
+import type { Entry } from '../model/chronology.ts'
+import { concernName } from '../model/concern-name.ts'
+import { protectionWords, strategyDecisionWords } from '../model/protection.ts'
+import { childrenOf, decisionsOf } from '../store/decisions.ts'
+import { type EarlierContact, earlierContacts } from '../store/earlier-contacts.ts'
+import type { HubClock } from '../store/hub-clock.ts'
+import { meetingsOf, protectiveActsOf } from '../store/protection.ts'
+import { referralOf } from '../store/referred.ts'
+import { requestsOf } from '../store/requests.ts'
 
 type Of = { readonly contact: EarlierContact; readonly clock: HubClock; readonly hubName: string }
 type Bare = Pick<Entry, 'key' | 'happened' | 'learnedAt' | 'source' | 'text'> &
@@ -21,6 +21,8 @@ const of = ({ contact }: Of, bare: Bare): Entry => ({
   sealed: false,
   ...bare,
   key: `${contact.id} ${bare.key}`,
+  // A name for an address: what became of a decision stands behind its id.
+  entry: bare.key.replaceAll(' ', '_'),
   contact: contact.id,
   reference: contact.reference,
 })
@@ -124,3 +126,18 @@ export const entriesOf = async (tx: Tx, about: Of): Promise<readonly Entry[]> =>
   ...(await fromDecisions(tx, about)),
   ...(await fromProtection(tx, about)),
 ]
+
+/** One entry of a contact's journey by its name; null where there is none the hub may read. */
+export const entryOf = async (
+  tx: Tx,
+  {
+    contact,
+    entry,
+    clock,
+    hubName,
+  }: { readonly contact: string; readonly entry: string; readonly clock: HubClock; readonly hubName: string },
+): Promise<Entry | null> => {
+  const [found] = await earlierContacts(tx, [contact])
+  if (found === undefined) return null
+  return (await entriesOf(tx, { contact: found, clock, hubName })).find((one) => one.entry === entry) ?? null
+}
