@@ -42,6 +42,7 @@ const address = (pattern: string): string =>
     .replace(':child', planted.child)
     .replace(':request', planted.policeRequest)
     .replace(':stepName', 'danger')
+    .replace(':entryName', 'referral')
     .replace(/:[a-z]+/g, planted.contact)
 
 type Answer = { readonly status: number; readonly text: string }
