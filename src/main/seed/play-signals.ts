@@ -9,18 +9,41 @@ import { perform, type Stage } from './stage.ts'
 type Waiting = { readonly persona: string; readonly request: string; readonly contact: string }
 type Told = { readonly daysAgo: number; readonly kind: string; readonly content: string }
 
-/** Requests to these of open contacts that nobody has answered, the last due first: nothing late is tidied away. */
-const waitingOf = async ({ db, town }: Stage, personas: readonly string[]): Promise<readonly Waiting[]> => {
+/** Who may be asked about what: whoever of them has a question open about a contact tells it. */
+const tellers = {
+  seen: ['health', 'education', 'housing', 'probation'],
+  called: ['police', 'housing', 'education'],
+} as const
+
+/** Questions asked an hour and a half ago that nobody has answered, of open contacts, the last due first: nothing late is tidied away. */
+const openQuestions = async ({ db, town, now }: Stage): Promise<readonly Waiting[]> => {
+  const asked = now.subtract({ minutes: 90 })
   const screener = await town.actor('screener')
   const open = await db.as(screener, 'contact.list', (tx) => acts.openContacts(tx))
   const found: (Waiting & { readonly due: number })[] = []
-  for (const persona of personas) {
+  for (const persona of [...new Set([...tellers.seen, ...tellers.called])]) {
     const actor = await town.actor(persona)
     for (const one of await db.as(actor, 'request.list', (tx) => acts.openRequests(tx)))
-      if (one.overtakenAt === null && open.some(({ id, state }) => id === one.contact && state === 'asking'))
+      if (
+        one.overtakenAt === null &&
+        one.sentAt.epochMilliseconds < asked.epochMilliseconds &&
+        open.some(({ id, state }) => id === one.contact && state === 'asking')
+      )
         found.push({ persona, request: one.id, contact: one.contact, due: one.dueAt.epochMilliseconds })
   }
   return found.sort((one, other) => other.due - one.due)
+}
+
+/** One question for each of three contacts: who saw the child, who was called to the home, who saw the child. */
+const waitingOf = async (stage: Stage): Promise<readonly (Waiting | undefined)[]> => {
+  const questions = await openQuestions(stage)
+  const taken: string[] = []
+  return ([tellers.seen, tellers.called, tellers.seen] as const).map((personas: readonly string[]) => {
+    const inOrder = personas.flatMap((who) => questions.filter(({ persona }) => persona === who))
+    const next = inOrder.find(({ contact }) => !taken.includes(contact))
+    if (next !== undefined) taken.push(next.contact)
+    return next
+  })
 }
 
 const answer = (stage: Stage, { persona, request }: Waiting, told: readonly Told[], at: Temporal.Instant) =>
@@ -74,9 +97,7 @@ const mark = (stage: Stage, { contact }: Waiting, words: string, kind: string, a
 
 /** Two signals that are open, of which a colleague's reading made one; and one that was dismissed. */
 export const playSignals = async (stage: Stage): Promise<void> => {
-  const [first, third] = await waitingOf(stage, ['health'])
-  const others = await waitingOf(stage, ['police'])
-  const second = others.find(({ contact }) => contact !== first?.contact && contact !== third?.contact)
+  const [first, second, third] = await waitingOf(stage)
   const before = (minutes: number) => stage.now.subtract({ minutes })
   if (first !== undefined) {
     const review = 'Was not brought to the review. A letter and a call were not answered.'
@@ -95,12 +116,12 @@ export const playSignals = async (stage: Stage): Promise<void> => {
     }))
     await answer(stage, second, told, before(80))
   }
-  const clinic = 'Appointment on this day was not kept. The family did not ring.'
+  const address = 'Gave us a new address in the town; the letters to the old one came back.'
   if (third !== undefined) {
     const told = [
-      { daysAgo: 58, kind: 'concern-raised', content: 'A health worker wrote to us that the home was very cold.' },
-      { daysAgo: 47, kind: 'not-brought', content: 'Did not come to the weighing clinic.' },
-      { daysAgo: 20, kind: '', content: clinic },
+      { daysAgo: 230, kind: 'concern-raised', content: 'A worker wrote to us that the home was very cold.' },
+      { daysAgo: 140, kind: 'changed-service', content: 'Left one playgroup and began at another.' },
+      { daysAgo: 35, kind: '', content: address },
     ]
     await answer(stage, third, told, before(52))
   }
@@ -109,5 +130,5 @@ export const playSignals = async (stage: Stage): Promise<void> => {
     const words = 'All three calls were about the flat below; its tenant has moved out. I rang the officer.'
     await dismiss(stage, second, 'police-again', words, before(45))
   }
-  if (third !== undefined) await mark(stage, third, clinic, 'not-brought', before(31))
+  if (third !== undefined) await mark(stage, third, address, 'moved-home', before(31))
 }
