@@ -149,7 +149,7 @@ it('shows how often the rules are right: on invented towns, which it says, and w
   site.clock.now = at('2026-11-24T10:00Z')
   const text = bare((await rosa.get('/hub/signals/figures')).body)
   expect(text).toContain('every story was made up')
-  expect(text).toMatch(/Not brought, our way 1 0 1 100\.0 in 100/)
+  expect(text).toMatch(/Not brought, our way 1 0 1 0 100\.0 in 100/)
   expect(text).toContain('There is another explanation 1')
   expect(text).toContain('Not brought, our way (your hub has changed this rule; measured is the usual one)')
   expect(text).toContain('letters that went astray')

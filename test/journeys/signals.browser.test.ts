@@ -153,7 +153,7 @@ it('comes back when another agency adds something, says what is new, and is acte
   await rosa.getByRole('button', { name: 'Close this in my name' }).click()
   expect(await words(rosa)).toContain('Acted on by Rosa Osei')
   await rosa.goto(`${site.url}/hub/signals/figures`)
-  expect(await words(rosa)).toMatch(/Not brought to appointments after a concern\s+2\s+1\s+1/)
+  expect(await words(rosa)).toMatch(/Not brought to appointments after a concern\s+2\s+1\s+1\s+0/)
   await lookAt(rosa)
 })
 

@@ -23,6 +23,8 @@ export type SignalFiguresProps = {
     readonly found: number
     readonly acted: number
     readonly dismissed: number
+    /** Open still, or gone with the contact's decision. */
+    readonly unclosed: number
     readonly dismissedRate: string
   }[]
   /** Why signals were dismissed, with how many. */
@@ -103,18 +105,20 @@ const Own = ({ props }: { props: SignalFiguresProps }): VNode => (
   <Part title="In this hub">
     <Table
       caption={`Since ${props.since}`}
-      heads={['Rule', 'Found', 'Acted on', 'Dismissed', 'Dismissed, of those closed']}
-      rows={props.own.map(({ name, found, acted, dismissed, dismissedRate }) => [
+      heads={['Rule', 'Found', 'Acted on', 'Dismissed', 'Nobody closed', 'Dismissed, of those closed']}
+      rows={props.own.map(({ name, found, acted, dismissed, unclosed, dismissedRate }) => [
         name,
         found,
         acted,
         dismissed,
+        unclosed,
         dismissedRate,
       ])}
     />
     <p class="govuk-body">
       <strong>Dismissed, of those closed:</strong> of 100 that somebody closed, how many were dismissed. It counts what
-      people made of them, which is not the same as what was true. Those that nobody closed are in neither.
+      people made of them, which is not the same as what was true. Those that nobody closed are open still, or rested on
+      sealed information when the contact was decided; they are in neither.
     </p>
     {props.reasons.length > 0 && (
       <Table

@@ -30,6 +30,7 @@ const some: SignalFiguresProps = {
       found: 4,
       acted: 1,
       dismissed: 2,
+      unclosed: 1,
       dismissedRate: '66.7 in 100 (20.8 to 93.9)',
     },
     {
@@ -37,6 +38,7 @@ const some: SignalFiguresProps = {
       found: 0,
       acted: 0,
       dismissed: 0,
+      unclosed: 0,
       dismissedRate: 'nothing to count',
     },
   ],
@@ -52,7 +54,14 @@ export const previews: readonly Preview[] = [
       signalFiguresPage({
         ...some,
         reasons: [],
-        own: some.own.map((one) => ({ ...one, found: 0, acted: 0, dismissed: 0, dismissedRate: 'nothing to count' })),
+        own: some.own.map((one) => ({
+          ...one,
+          found: 0,
+          acted: 0,
+          dismissed: 0,
+          unclosed: 0,
+          dismissedRate: 'nothing to count',
+        })),
       }),
   },
 ]

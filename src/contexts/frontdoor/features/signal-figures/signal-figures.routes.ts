@@ -26,7 +26,8 @@ const ownOf = (rules: readonly SignalRule[], tallies: readonly Tally[]): SignalF
     const sum = (what: Tally['what']) =>
       tallies.filter((one) => one.rule === key && one.what === what).reduce((total, { count }) => total + count, 0)
     const [found, acted, dismissed] = [sum('found'), sum('acted'), sum('dismissed')]
-    return { name, found, acted, dismissed, dismissedRate: rateWords(rateOf(dismissed, acted + dismissed)) }
+    const unclosed = Math.max(0, found - acted - dismissed)
+    return { name, found, acted, dismissed, unclosed, dismissedRate: rateWords(rateOf(dismissed, acted + dismissed)) }
   })
 
 const reasonsOf = (tallies: readonly Tally[]): SignalFiguresProps['reasons'] =>
