@@ -172,6 +172,8 @@ export const whoMay: Readonly<Record<string, Expected>> = {
   'POST /hub/contacts/:contact/same/:mine/:theirs': { roles: hands, own: 'myself' },
   'GET /hub/contacts/:contact/journey/:entryName': { roles: hands, own: 'hub' },
   'POST /hub/contacts/:contact/journey/:entryName': { roles: hands, own: 'hub' },
+  'GET /hub/contacts/:contact/find': { roles: hub, own: 'hub' },
+  'POST /hub/contacts/:contact/find': { roles: hub, own: 'hub' },
   'GET /hub/contacts/:contact/family-tree': { roles: hub, own: 'hub' },
   'GET /hub/contacts/:contact/family-tree/tie': { roles: hands, own: 'hub' },
   'POST /hub/contacts/:contact/family-tree/tie': { roles: hands, own: 'hub' },

@@ -81,6 +81,7 @@ export const paths = {
   figures: definePath('/hub/figures'),
   wall: definePath('/hub/wall'),
   find: definePath('/hub/find'),
+  findFor: definePath('/hub/contacts/:contact/find'),
   journey: definePath('/hub/contacts/:contact/journey'),
   signals: definePath('/hub/signals'),
   signalRules: definePath('/hub/signals/rules'),

@@ -40,6 +40,8 @@ export type KnownPeopleProps = {
   readonly known: readonly PossiblyKnown[]
   /** Whether the finder answered; if not, plain keys found what they could. */
   readonly searched: boolean
+  /** Where a name is looked for and compared with the people of this contact. */
+  readonly find: Path
 }
 
 const Work = ({ contact }: { contact: PossiblyKnown['contact'] }): VNode => (
@@ -142,7 +144,7 @@ const Nobody = ({ others, searched }: { others: boolean; searched: boolean }): V
  * People who may be known, those judged the same first and the likeliest next, each with the reason in words. Who is who, a
  * named person judges.
  */
-export const KnownPeople = ({ known, searched }: KnownPeopleProps): VNode => {
+export const KnownPeople = ({ known, searched, find }: KnownPeopleProps): VNode => {
   const others = known.filter(({ judged }) => judged === 'not-same')
   const shown = known.filter(({ judged }) => judged !== 'not-same')
   const folded = (likeness: LikenessShown) =>
@@ -169,6 +171,9 @@ export const KnownPeople = ({ known, searched }: KnownPeopleProps): VNode => {
       <Folded title="Perhaps of one family or home" people={folded('kin')} />
       <Folded title="A weak likeness" people={folded('show')} />
       <Folded title="Judged to be somebody else" people={others} />
+      <p class="govuk-body">
+        <Link href={find}>Look for somebody by name and compare</Link>
+      </p>
     </>
   )
 }

@@ -93,5 +93,5 @@ export const possiblyKnown = async (
         byLikeness(one.likeness, other.likeness) ||
         Number(other.contact.open) - Number(one.contact.open),
     )
-  return { known, searched }
+  return { known, searched, find: paths.findFor({ contact }) }
 }

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/pool.ts'
 import { bornWords, type PersonIdentity } from '../model/identity.ts'
+import type { PersonId } from './persons.ts'
 import { findKeysFor, type FindKind, findKinds } from '../model/keys.ts'
 
 /** Somebody whose name is the one typed, or like it. */
 export type FoundPerson = {
+  readonly id: PersonId
   readonly name: string
   readonly born: string
   readonly role: 'child' | 'adult'
@@ -14,7 +16,12 @@ export type FoundPerson = {
   readonly nearness: FindKind
 }
 
-type Row = { readonly body: PersonIdentity; readonly sourceId: string; readonly kinds: readonly FindKind[] }
+type Row = {
+  readonly id: PersonId
+  readonly body: PersonIdentity
+  readonly sourceId: string
+  readonly kinds: readonly FindKind[]
+}
 
 /**
  * People of the actor's hub whose name is the one typed, the nearest first and then the newest. Only keys are compared, so
@@ -43,11 +50,12 @@ export const findPeople = async (
     met as (
       select p.person_id, array_agg(distinct p.key_kind) as kinds from people.person_key p
         join looked l on p.key_kind = l.kind and p.key = l.token where p.hub_id = (select auth.hub()) group by p.person_id)
-    select i.body, i.source_id as "sourceId", m.kinds from met m join people.person i on i.id = m.person_id
+    select i.id, i.body, i.source_id as "sourceId", m.kinds from met m join people.person i on i.id = m.person_id
      order by array_position(${[...findKinds]}::text[], (select f from unnest(m.kinds) f
               order by array_position(${[...findKinds]}::text[], f) limit 1)), i.recorded_at desc, i.id
      limit ${most}`.execute(tx)
-  return rows.map(({ body, sourceId, kinds: met }) => ({
+  return rows.map(({ id, body, sourceId, kinds: met }) => ({
+    id,
     name: body.name,
     born: bornWords(body.birth),
     role: body.role,

@@ -1,6 +1,7 @@
-import type { VNode } from 'preact'
+import { Fragment, type VNode } from 'preact'
 import { Button, EmptyState, Form, Heading, Link, Page, Part, Rating, TextField } from '../../../../design/index.ts'
 import type { FormState } from '../../../../kernel/form-state.ts'
+import type { Path } from '../../../../kernel/path.ts'
 import type { Rating as RatingKey } from '../../model/contact.ts'
 import { hubOnly } from '../../parts/contact-head.tsx'
 import { paths } from '../../paths.ts'
@@ -16,6 +17,8 @@ export type FoundRow = {
   readonly rating: RatingKey | null
   /** "Unexplained injury, from Little Terns Nursery, 20 Nov 2026 at 14:05. Open, held by Rosa Osei." */
   readonly words: string
+  /** Where this record stands beside each person of the contact it is looked for; none where it is looked for by itself. */
+  readonly compare: readonly { readonly text: string; readonly href: Path }[]
 }
 
 export type FindProps = {
@@ -23,6 +26,8 @@ export type FindProps = {
   readonly rows: readonly FoundRow[] | null
   /** There are more than these. */
   readonly more: boolean
+  /** The contact for whose people somebody is looked for; null where a name is looked for by itself. */
+  readonly lookingFor: { readonly contact: string; readonly reference: string } | null
 }
 
 const Found = ({ rows, more }: { rows: readonly FoundRow[]; more: boolean }): VNode =>
@@ -43,6 +48,12 @@ const Found = ({ rows, more }: { rows: readonly FoundRow[]; more: boolean }): VN
             <br />
             <Rating rating={row.rating} /> <Link href={paths.contact({ contact: row.contact })}>{row.reference}</Link>{' '}
             {row.words}
+            {row.compare.map(({ text, href }) => (
+              <Fragment key={href}>
+                <br />
+                <Link href={href}>{text}</Link>
+              </Fragment>
+            ))}
           </li>
         ))}
       </ul>
@@ -50,15 +61,27 @@ const Found = ({ rows, more }: { rows: readonly FoundRow[]; more: boolean }): VN
   )
 
 /** Finding a person by name. What is typed stands in no address, and each look is recorded. */
-export const findPage = ({ rows, more }: FindProps, form: FormState): VNode => (
+export const findPage = ({ rows, more, lookingFor }: FindProps, form: FormState): VNode => (
   <Page
     title="Find a person"
-    crumbs={[{ text: 'Queue', href: paths.queue() }, { text: 'Find a person' }]}
+    crumbs={[
+      { text: 'Queue', href: paths.queue() },
+      ...(lookingFor === null
+        ? []
+        : [{ text: lookingFor.reference, href: paths.contact({ contact: lookingFor.contact }) }]),
+      { text: 'Find a person' },
+    ]}
     error={form}
     whoCanSee={hubOnly}
   >
     <Heading>Find a person</Heading>
-    <Form action={paths.find()}>
+    {lookingFor !== null && (
+      <p class="govuk-body">
+        Somebody whom {lookingFor.reference} may be about. Each record found can be compared with the people of that
+        contact.
+      </p>
+    )}
+    <Form action={lookingFor === null ? paths.find() : paths.findFor({ contact: lookingFor.contact })}>
       <TextField
         form={form}
         name="name"

@@ -50,6 +50,7 @@ const full: PicturePageProps = {
     item('5', '2023', 'Saltmarsh Police', 'Named by a neighbour as violent.', { kind: 'hearsay' }),
   ],
   known: {
+    find: paths.findFor({ contact: openStanding.contact.id }),
     searched: true,
     known: [
       {
@@ -127,7 +128,7 @@ const empty: PicturePageProps = {
   signals: { open: [], closed: [] },
   strip: [],
   journey: [],
-  known: { searched: true, known: [] },
+  known: { ...full.known, known: [] },
   adults: [],
   worries: [],
   strengths: [],

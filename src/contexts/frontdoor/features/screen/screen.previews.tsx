@@ -28,6 +28,7 @@ const full: ScreenPageProps = {
   referral: anInventedReferral,
   signals: { open: inventedSignals.open.slice(1), closed: [] },
   known: {
+    find: paths.findFor({ contact: toScreen.contact.id }),
     searched: true,
     known: [
       {
@@ -122,7 +123,7 @@ export const previews: readonly Preview[] = [
   {
     page: 'Screen',
     state: 'nobody known',
-    render: () => screenPage({ ...full, known: { searched: true, known: [] } }, blankForm),
+    render: () => screenPage({ ...full, known: { ...full.known, known: [] } }, blankForm),
   },
   {
     page: 'Screen',
