@@ -102,7 +102,8 @@ grant update (acknowledged_at) on frontdoor.supervision_note to {{app}};
 grant select, insert on sharing.phrase_mark, frontdoor.family_letter, frontdoor.family_letter_check to {{app}};
 grant select, insert, update (over_at) on frontdoor.strategy_invitation to {{app}};
 -- Pairs to read: the clockwork proposes them by ids alone, hub staff read them.
-grant select (id, hub_id) on people.person to {{worker}};
+grant select (id, hub_id, recorded_tx) on people.person to {{worker}};
+grant select, insert, update (from_tx) on people.look_mark to {{worker}};
 grant select, insert on people.looked, people.pair to {{worker}};
 grant select on people.judgement, people.reading to {{worker}};
 grant select, insert on people.pair, people.reading to {{app}};

@@ -77,3 +77,10 @@ create policy say on people.kin_word for insert to {{app}}
 create policy hub_staff on people.tie_word for select to {{app}} using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
 create policy say on people.tie_word for insert to {{app}}
   with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and said_by = (select auth.user_id()));
+
+alter table people.look_mark enable row level security;
+alter table people.look_mark force row level security;
+create policy clockwork on people.look_mark for select to {{worker}} using (hub_id = (select auth.hub()));
+create policy clockwork_adds on people.look_mark for insert to {{worker}} with check (hub_id = (select auth.hub()));
+create policy clockwork_moves on people.look_mark for update to {{worker}} using (hub_id = (select auth.hub()))
+  with check (hub_id = (select auth.hub()));

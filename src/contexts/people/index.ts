@@ -59,6 +59,7 @@ export {
   insertReading,
   keepProposals,
   labels,
+  moveLookMark,
   nextPair,
   openDispute,
   type Pair,

@@ -4,7 +4,7 @@ import type { HubId } from '../../../kernel/id.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import type { Job } from '../../../platform/module.ts'
 import { policiesAt } from '../../partnership/index.ts'
-import { keepProposals, peopleToLookAt, type Proposal } from '../../people/index.ts'
+import { keepProposals, moveLookMark, peopleToLookAt, type Proposal } from '../../people/index.ts'
 import { writeAudit } from '../../sharing/index.ts'
 import type { Needs } from '../needs.ts'
 
@@ -26,10 +26,11 @@ export const proposePairs = async (
 ): Promise<number> => {
   const actor: Clockwork = { kind: 'clockwork', hub, task: 'propose-pairs' }
   return db.as(actor, 'propose-pairs', async (tx) => {
-    const people = await peopleToLookAt(tx, batch)
-    if (people.length === 0) return 0
+    const { people, from } = await peopleToLookAt(tx, batch)
     const near = await askFinder(hub, people)
     if (near === null) return 0
+    if (people.length < batch) await moveLookMark(tx, hub, from)
+    if (people.length === 0) return 0
     const proposals = [...near].flatMap(([one, found]) =>
       found.flatMap(({ id: other, band: likeness, bits }): Proposal[] =>
         likeness === 'link' || likeness === 'review' ? [{ one, other, likeness, bits }] : [],

@@ -122,12 +122,33 @@ export const openDispute = async (
       from people.pair p where p.left_id = ${left} and p.right_id = ${right}`.execute(tx)
 }
 
-/** People of this hub whose likenesses nobody has asked for yet. For the clockwork. */
-export const peopleToLookAt = async (tx: Tx, most: number): Promise<readonly PersonId[]> => {
+export type ToLookAt = {
+  readonly people: readonly PersonId[]
+  /** From which transaction on somebody may be left, once these have been looked at. */
+  readonly from: string
+}
+
+/**
+ * People of this hub whose likenesses nobody has asked for yet. For the clockwork. Only those recorded since the last look
+ * are read, and those of transactions that were under way then. A mark from another server, brought here by a restored backup,
+ * lies ahead of this one's transactions and counts as none.
+ */
+export const peopleToLookAt = async (tx: Tx, most: number): Promise<ToLookAt> => {
+  const { rows: marks } = await sql<{ oldest: string }>`
+    select pg_snapshot_xmin(pg_current_snapshot())::text as oldest`.execute(tx)
   const { rows } = await sql<{ id: PersonId }>`
     select p.id from people.person p where p.hub_id = (select auth.hub())
+       and p.recorded_tx >= coalesce((select m.from_tx from people.look_mark m where m.hub_id = (select auth.hub())
+             and m.from_tx <= pg_snapshot_xmax(pg_current_snapshot())), '0'::xid8)
        and not exists (select from people.looked l where l.person_id = p.id) limit ${most}`.execute(tx)
-  return rows.map(({ id }) => id)
+  return { people: rows.map(({ id }) => id), from: marks[0]?.oldest ?? '0' }
+}
+
+/** Everybody recorded before this transaction has been looked at. */
+export const moveLookMark = async (tx: Tx, hub: HubId, from: string): Promise<void> => {
+  await sql`
+    insert into people.look_mark (hub_id, from_tx) values (${hub}, ${from}::xid8)
+    on conflict (hub_id) do update set from_tx = excluded.from_tx`.execute(tx)
 }
 
 export type Proposal = {
@@ -161,14 +182,14 @@ export const keepProposals = async (
     on conflict do nothing`.execute(tx)
 }
 
-/** The newest pairs people came to a word on, with the finder's weights. */
+/** The newest pairs people came to a word on, with the finder's weights; the newest by when they were proposed. */
 export const labels = async (tx: Tx, most = 2_000): Promise<readonly Label[]> => {
   const { rows } = await sql<Label>`
     select p.bits, last.verdict = 'same' as same
       from people.pair p cross join lateral (
-        select r.verdict, r.read_at from people.reading r where r.pair_id = p.id order by r.number desc limit 1) last
+        select r.verdict from people.reading r where r.pair_id = p.id order by r.number desc limit 1) last
      where p.hub_id = (select auth.hub()) and p.stage = 'done' and p.bits is not null and last.verdict <> 'unsure'
-     order by last.read_at desc limit ${most}`.execute(tx)
+     order by p.proposed_at desc limit ${most}`.execute(tx)
   return rows
 }
 
