@@ -126,3 +126,15 @@ grant insert on frontdoor.signal_tally to {{worker}};
 grant select, insert on people.kin_word, people.tie_word to {{app}};
 grant select on people.kin_now to {{app}};
 grant select, insert on frontdoor.significance to {{app}};
+
+-- Restricted contacts.
+grant select, insert on frontdoor.restriction, frontdoor.restricted_contact, frontdoor.restriction_reader, frontdoor.restriction_word to {{app}};
+grant update (review_on, lifted_at, lifted_by, lifted_by_name) on frontdoor.restriction to {{app}};
+grant update (lifted_at) on frontdoor.restricted_contact to {{app}};
+grant update (ended_at) on frontdoor.restriction_reader to {{app}};
+grant select on frontdoor.restricted_contact to {{worker}};
+grant execute on function auth.my_restrictions() to {{app}}, {{worker}};
+grant execute on function auth.has_readers(uuid), auth.keep_apart(uuid, uuid, text, text, timestamptz), auth.kept_apart_by(uuid),
+  auth.are_kept_apart(uuid[]) to {{app}};
+grant execute on function auth.all_kept_apart() to {{finder}};
+grant usage on schema auth to {{finder}};

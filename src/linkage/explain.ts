@@ -9,6 +9,9 @@ export type Step = { readonly label: string; readonly words: string; readonly bi
 
 export type Explanation = { readonly bits: number; readonly probability: number; readonly steps: readonly Step[] }
 
+/** The step that weighs whether a brother, sister or twin would look so alike; the others compare the two records alone. */
+export const familyStep = 'family'
+
 const log2 = (value: number): number => Math.log2(Math.max(value, 1e-18))
 
 /** Why two rows weigh what they weigh, step by step; the steps' bits add up to the whole. */
@@ -28,7 +31,7 @@ export const explain = (scorer: PairScorer, model: Model, left: number, right: n
   const rest = bits - steps.reduce((sum, step) => sum + step.bits, 0)
   if (Math.abs(rest) >= 0.05)
     steps.push({
-      label: 'family',
+      label: familyStep,
       words: 'a brother, sister, twin or neighbour would agree on some of this too',
       bits: rest,
     })

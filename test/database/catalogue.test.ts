@@ -52,10 +52,16 @@ describe('the catalogue of a migrated database', () => {
     await owner.query('rollback')
   })
 
-  it('only tables of hubs, agencies, policies and outgoing messages let the owner in', async () => {
+  it('only tables of hubs, agencies, policies, readers of what is restricted and outgoing messages let the owner in', async () => {
     const tables = await names(`select distinct schemaname || '.' || tablename as name from pg_policies
       where 'omtest_owner' = any (roles) or 'public' = any (roles)`)
-    expect(tables.sort()).toEqual(['partnership.agency', 'partnership.hub', 'partnership.policy', 'post.message'])
+    expect(tables.sort()).toEqual([
+      'frontdoor.restriction_reader',
+      'partnership.agency',
+      'partnership.hub',
+      'partnership.policy',
+      'post.message',
+    ])
   })
 
   it('no login is a superuser, passes row security, may make roles or databases, or may become another', async () => {

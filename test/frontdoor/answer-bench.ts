@@ -15,7 +15,7 @@ import type { Path } from '../../src/kernel/path.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { openSecrets } from '../../src/platform/http/secrets.ts'
 import { createWeb } from '../../src/platform/http/web.ts'
-import type { Bench } from './hub-bench.ts'
+import type { Bench, Received } from './hub-bench.ts'
 
 export type AskedOf = { readonly contact: string; readonly requests: Readonly<Record<string, string>> }
 
@@ -25,8 +25,9 @@ export const askedAbout = async (
   agencies: readonly string[],
   at: Temporal.Instant,
   rating: 'red' | 'amber' = 'red',
+  child: Received['child'] = {},
 ): Promise<AskedOf> => {
-  const contact = await receive({ at })
+  const contact = await receive({ at, child })
   const screener = await town.actor('screener')
   const requests = agencies.map((key) => ({
     agency: town.agencies[key] ?? '',

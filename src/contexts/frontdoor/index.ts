@@ -40,7 +40,10 @@ import { inviteAgencies } from './features/strategy/invite.act.ts'
 import { recordDuty, recordReport } from './features/own-duty/act.ts'
 import { acceptContact, handOver, takeContact } from './features/take/act.ts'
 import { disagree } from './features/own-referral/act.ts'
+import { restrictContact } from './features/restrict/act.ts'
 import { findContact, openContacts } from './store/contacts.ts'
+import { hubClock } from './store/hub-clock.ts'
+import { heldContacts } from './store/reconciliation.ts'
 import { protectiveActsOf } from './store/protection.ts'
 import { disagreeAsAnswerer, moveDisagreement } from './features/ladder/act.ts'
 import { checkLetter, writeLetter } from './features/letter/act.ts'
@@ -114,6 +117,9 @@ export const acts = {
   sayAlone,
   sayBond,
   findContact,
+  heldContacts,
+  hubClock,
+  restrictContact,
   handOver,
   inviteAgencies,
   joinedTo,

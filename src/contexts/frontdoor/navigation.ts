@@ -24,6 +24,7 @@ export const navigation = (actor: Actor): readonly Place[] => {
         { text: 'FGM duties', href: paths.hubDuties() },
         { text: 'Supervision', href: paths.supervisions() },
         { text: 'Figures', href: paths.figures() },
+        { text: 'Restricted', href: paths.restricted() },
         { text: 'Wall board', href: paths.wall() },
       ]),
     )
@@ -44,6 +45,9 @@ export const navigation = (actor: Actor): readonly Place[] => {
     places.push({ text: 'We disagree', href: paths.ownDisagreements() })
   if (holds(actor, 'hub-administrator'))
     places.push(
+      ...(holds(actor, 'screener', 'decision-maker', 'business-support')
+        ? []
+        : [{ text: 'Restricted', href: paths.restricted() }]),
       { text: 'Ladder', href: paths.ladderRules() },
       { text: 'Letters', href: paths.letterRules() },
       { text: 'Pairs', href: paths.matchRules() },

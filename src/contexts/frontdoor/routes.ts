@@ -35,6 +35,8 @@ import { letterRoutes } from './features/letter/letter.routes.ts'
 import { letterRulesRoutes } from './features/letter-rules/letter-rules.routes.ts'
 import { pictureRoutes } from './features/picture/picture.routes.ts'
 import { queueRoutes } from './features/queue/queue.routes.ts'
+import { restrictRoutes } from './features/restrict/restrict.routes.ts'
+import { restrictionsRoutes } from './features/restrictions/restrictions.routes.ts'
 import { reRateRoutes } from './features/re-rate/re-rate.routes.ts'
 import { draftRoutes } from './features/refer/draft.routes.ts'
 import { referRoutes } from './features/refer/refer.routes.ts'
@@ -79,6 +81,8 @@ const signalRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...eventKindsRoutes(),
   ...signalFiguresRoutes(needs),
   ...itemKindRoutes(needs),
+  ...restrictRoutes(needs),
+  ...restrictionsRoutes(needs),
 ]
 
 /** What a hub settles for itself. */

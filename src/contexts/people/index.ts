@@ -88,3 +88,5 @@ export {
   type TieWord,
   tieWords,
 } from './store/kin.ts'
+export { type Side, sides, withoutOtherSide } from './model/kept-apart.ts'
+export { areKeptApart, keepApart, keptApartBy, type PlacedRecord } from './store/kept-apart.ts'

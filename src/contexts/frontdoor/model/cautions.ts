@@ -20,3 +20,10 @@ export const cautionsOf = ({ consent, concern }: Pick<Referral, 'consent' | 'con
           : '',
     },
   ].filter(({ words }) => words !== '')
+
+/** Stands on every page of a contact that only named people read. */
+export const restrictedCaution: Caution = {
+  label: 'Closed after an adoption',
+  words:
+    'Only people named for it read this contact. Do not speak of it to others, nor write the old and the new name in one place.',
+}

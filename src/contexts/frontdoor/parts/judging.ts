@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
 import { notFound } from '../../../platform/http/route.ts'
 import {
+  areKeptApart,
   insertJudgement,
   isDisputed,
   joinedPeople,
@@ -53,7 +54,10 @@ export const judgeSame = async (
   if (before.length !== seen)
     return refuse({ '': `${newest?.judgedByName ?? 'Somebody'} judged these two meanwhile. Read it, then judge again` })
   if (!maySay(verdict, stateOf(newest?.verdict))) return refuse({ verdict: 'That is how it stands already' })
-  const around = await judgementsAbout(tx, await joinedPeople(tx, [mine, theirs]))
+  const reached = await joinedPeople(tx, [mine, theirs])
+  if (verdict === 'same' && (await areKeptApart(tx, reached)))
+    return refuse({ verdict: 'This hub keeps these records apart. Ask whoever looks after restricted records' })
+  const around = await judgementsAbout(tx, reached)
   const against = standsAgainst({ ...pairOf(mine, theirs), verdict }, around)
   if (against !== '') return refuse({ verdict: against })
   await insertJudgement(tx, actor, { one: mine, other: theirs, number: before.length + 1, verdict, reason }, now)

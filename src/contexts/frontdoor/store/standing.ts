@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '../../../platform/db/pool.ts'
 import { type Agency, ownAgencies } from '../../partnership/index.ts'
-import { cautionsOf } from '../model/cautions.ts'
+import { cautionsOf, restrictedCaution } from '../model/cautions.ts'
 import { type Standing, standings } from '../model/standing.ts'
 import type { Needs } from '../needs.ts'
 import { findContact } from './contacts.ts'
@@ -9,6 +9,7 @@ import { beforeCalling } from './tellers.ts'
 import { type HubClock, hubClock } from './hub-clock.ts'
 import { entriesOf } from './queue.ts'
 import { referralOf } from './referred.ts'
+import { restrictionOf } from './restrictions.ts'
 
 export type StandingNow = {
   readonly standing: Standing
@@ -37,7 +38,8 @@ export const standingNow = async (
   const [first] = standings(await entriesOf(tx, [found]), clock, agencies, now)
   if (first === undefined) return null
   const referral = await referralOf(tx, contact)
-  const cautions = referral === null ? [] : cautionsOf(referral)
+  const closed = (await restrictionOf(tx, contact)) === null ? [] : [restrictedCaution]
+  const cautions = [...closed, ...(referral === null ? [] : cautionsOf(referral))]
   const standing = { ...first.standing, beforeCalling: await beforeCalling(tx, found), cautions }
   return { standing, clock, agencies }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { openPool } from '../../../platform/db/pool.ts'
 import type { PersonIdentity } from '../model/identity.ts'
+import type { KeptApart } from '../model/kept-apart.ts'
 import type { Indexed } from './people-index.ts'
 
 export type Fed = Indexed & { readonly hub: string }
@@ -9,6 +10,8 @@ export type Fed = Indexed & { readonly hub: string }
 export type Feed = {
   /** Hands over everybody not handed over yet, in parts; somebody may come twice, nobody is left out. */
   readonly next: (take: (part: readonly Fed[]) => void) => Promise<void>
+  /** Every record that is kept apart from another, of all hubs, as it stands now. */
+  readonly keptApart: () => Promise<readonly KeptApart[]>
   readonly close: () => Promise<void>
 }
 
@@ -55,6 +58,11 @@ export const openFeed = (url: string): Feed => {
   }
   return {
     next: (take) => (from === null ? everybody(take) : since(from, take)),
+    keptApart: async () => {
+      const { rows } = await sql<KeptApart>`
+        select restriction_id as restriction, person_id as person, side from auth.all_kept_apart()`.execute(kysely)
+      return rows
+    },
     close: () => kysely.destroy(),
   }
 }

@@ -1,4 +1,5 @@
-import { type StoredModel } from '../../../linkage/index.ts'
+import { familyStep, type StoredModel } from '../../../linkage/index.ts'
+import { type KeptApart, withoutOtherSide } from '../model/kept-apart.ts'
 import type { Feed } from './feed.ts'
 import { type Near, PeopleIndex } from './people-index.ts'
 
@@ -16,6 +17,9 @@ export type PeopleFinder = {
   readonly close: () => Promise<void>
 }
 
+const agreement = ({ steps }: Near): number =>
+  steps.reduce((sum, { label, bits }) => (label === familyStep ? sum : sum + bits), 0)
+
 /**
  * The finder of one process: everybody of every hub, each hub apart. Each question first takes in whoever was recorded
  * since, so that somebody sees their own referral's people at once.
@@ -27,10 +31,13 @@ export const openPeopleFinder = (feed: Feed, stored: StoredModel): PeopleFinder 
     hubs.set(hub, known)
     return known
   }
-  const read = (): Promise<void> =>
-    feed.next((part) => {
+  let kept: readonly KeptApart[] = []
+  const read = async (): Promise<void> => {
+    await feed.next((part) => {
       for (const person of part) indexOf(person.hub).add(person)
     })
+    kept = await feed.keptApart()
+  }
   let running: Promise<void> = Promise.resolve()
   let waiting: Promise<void> | null = null
   // A reading that has begun may not see what was recorded just now; the one after it does, and serves all who wait.
@@ -48,7 +55,9 @@ export const openPeopleFinder = (feed: Feed, stored: StoredModel): PeopleFinder 
     near: async (hub, people) => {
       await catchUp()
       const index = hubs.get(hub)
-      return new Map(people.map((person) => [person, index?.near(person) ?? []]))
+      if (index === undefined) return new Map(people.map((person) => [person, []]))
+      const alike = (id: string) => index.near(id).map((one) => ({ id: one.id, bits: agreement(one) }))
+      return new Map(people.map((person) => [person, withoutOtherSide(person, index.near(person), kept, alike)]))
     },
     catchUp,
     size: () => [...hubs.values()].reduce((sum, { size }) => sum + size, 0),

@@ -175,6 +175,7 @@ export const keepProposals = async (
       insert into people.pair (hub_id, left_id, right_id, why, likeness, bits, twice, stage, proposed_at)
       select ${hub}, ${left}, ${right}, 'likeness', ${likeness}, ${bits}, ${isReadTwice(`${left} ${right}`, oneIn)}, 'first', ${now}
        where not exists (select from people.judgement j where j.left_id = ${left} and j.right_id = ${right})
+         and (select count(*) from people.person p where p.id in (${left}, ${right})) = 2
       on conflict do nothing`.execute(tx)
   }
   await sql`

@@ -48,6 +48,11 @@ const linksFor = (actor: Actor, contact: Contact): ContactPageProps['links'] =>
       )
     })
     .map(({ text, to }) => ({ text, href: to({ contact: contact.id }) }))
+    .concat(
+      contact.state === 'decided' && holds(actor, 'decision-maker')
+        ? [{ text: 'Close after an adoption', href: paths.restrict({ contact: contact.id }) }]
+        : [],
+    )
     .concat(contact.channel === 'phone' ? [{ text: 'Phone note', href: paths.phoneNote({ contact: contact.id }) }] : [])
 
 /** The advice that this referral came from, where it came from any. */
