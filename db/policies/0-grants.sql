@@ -138,3 +138,6 @@ grant execute on function auth.has_readers(uuid), auth.keep_apart(uuid, uuid, te
   auth.are_kept_apart(uuid[]) to {{app}};
 grant execute on function auth.all_kept_apart() to {{finder}};
 grant usage on schema auth to {{finder}};
+
+-- Information products.
+grant select, insert on frontdoor.product to {{app}};

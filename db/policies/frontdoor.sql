@@ -458,3 +458,10 @@ create policy hub_staff on frontdoor.significance for select to {{app}}
     and (item_id is null or exists (select from sharing.sealed_item i where i.id = item_id)));
 create policy weigh on frontdoor.significance for insert to {{app}}
   with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and said_by = (select auth.user_id()));
+
+alter table frontdoor.product enable row level security;
+alter table frontdoor.product force row level security;
+create policy hub_staff on frontdoor.product for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy make on frontdoor.product for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and made_by = (select auth.user_id()));

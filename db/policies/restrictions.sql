@@ -85,3 +85,7 @@ create policy restricted on people.pair as restrictive for select to {{app}}
   using (exists (select from people.person p where p.id = left_id) and exists (select from people.person p where p.id = right_id));
 create policy restricted on people.reading as restrictive for select to {{app}}
   using (exists (select from people.pair p where p.id = pair_id));
+-- A document that holds entries of a closed contact, whichever contact it was made of.
+create policy restricted_within on frontdoor.product as restrictive for select to {{app}}
+  using (not contacts && array(select x.contact_id from frontdoor.restricted_contact x
+    where x.lifted_at is null and x.restriction_id not in (select auth.my_restrictions())));

@@ -40,6 +40,7 @@ import { inviteAgencies } from './features/strategy/invite.act.ts'
 import { recordDuty, recordReport } from './features/own-duty/act.ts'
 import { acceptContact, handOver, takeContact } from './features/take/act.ts'
 import { disagree } from './features/own-referral/act.ts'
+import { makeProduct } from './features/product/act.ts'
 import { restrictContact } from './features/restrict/act.ts'
 import { findContact, openContacts } from './store/contacts.ts'
 import { hubClock } from './store/hub-clock.ts'
@@ -119,6 +120,7 @@ export const acts = {
   findContact,
   heldContacts,
   hubClock,
+  makeProduct,
   restrictContact,
   handOver,
   inviteAgencies,

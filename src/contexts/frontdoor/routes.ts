@@ -35,6 +35,7 @@ import { letterRoutes } from './features/letter/letter.routes.ts'
 import { letterRulesRoutes } from './features/letter-rules/letter-rules.routes.ts'
 import { pictureRoutes } from './features/picture/picture.routes.ts'
 import { queueRoutes } from './features/queue/queue.routes.ts'
+import { productRoutes } from './features/product/product.routes.ts'
 import { restrictRoutes } from './features/restrict/restrict.routes.ts'
 import { restrictionsRoutes } from './features/restrictions/restrictions.routes.ts'
 import { reRateRoutes } from './features/re-rate/re-rate.routes.ts'
@@ -81,6 +82,7 @@ const signalRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...eventKindsRoutes(),
   ...signalFiguresRoutes(needs),
   ...itemKindRoutes(needs),
+  ...productRoutes(needs),
   ...restrictRoutes(needs),
   ...restrictionsRoutes(needs),
 ]

@@ -72,6 +72,9 @@ type Common = {
 /** A way out of the product, for somebody who must leave at once: sent there before anything else is done. */
 export type WayOut = { readonly to: `https://${string}`; readonly reply: (reply: FastifyReply) => void }
 
+/** Something to keep, instead of a page. Its name holds nothing personal: it stands in the browser's list of downloads. */
+export type FileAnswer = { readonly name: string; readonly type: 'application/pdf'; readonly bytes: Buffer }
+
 export type GetSpec<Params, Props> = Common & Screen<Params, Props> & { readonly out?: WayOut }
 
 export type PostSpec<Params, Props, Value, Done> = Common & {
@@ -96,6 +99,7 @@ export type Route = {
   readonly get?: Screen<never, unknown> & { readonly out?: WayOut }
   readonly post?: Omit<PostSpec<never, unknown, never, never>, keyof Common>
   readonly live?: (asked: Asked<never>) => Promise<string>
+  readonly file?: (asked: Asked<never>) => Promise<FileAnswer | typeof notFound>
 }
 
 const get = <Pattern extends string, Props>(
@@ -132,5 +136,14 @@ const live = <Pattern extends string>(
   live: read,
 })
 
+const file = <Pattern extends string>(
+  path: DefinedPath<Pattern>,
+  {
+    may,
+    audits,
+    read,
+  }: Common & { readonly read: (asked: Asked<PathParams<Pattern>>) => Promise<FileAnswer | typeof notFound> },
+): Route => ({ method: 'GET', pattern: path.pattern, may, audits, file: read })
+
 /** Declares a route. Permission and audit name are required by type. */
-export const route = { get, post, live }
+export const route = { get, post, live, file }

@@ -86,11 +86,34 @@ const serveOut = (
   return reply.header('cache-control', 'no-store').redirect(out.to, 303)
 }
 
+/** A file is handed over to be kept, never shown in place: whatever it holds, no browser runs it. */
+const serveFile =
+  ({ may, audits }: Route, read: NonNullable<Route['file']>, parts: WebParts) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const actor = await actorOf(request, parts)
+    if (!may.allows(actor)) return turnAway(request, reply, parts, actor, audits)
+    const params = paramsOf(request)
+    const missing = () => sendPage(request, reply, parts, { status: 404, actor, page: () => parts.pages.missing() })
+    if (params === null) return missing()
+    const doing = { act: audits, outcome: 'seen' } as const
+    const found = await asAudited(parts, actor, doing, whereOf(request, params), async (asked) => {
+      const value = await read(asked)
+      return value === notFound ? { value: null, audit: false } : { value, audit: true }
+    })
+    if (found === null) return missing()
+    return reply
+      .header('cache-control', 'no-store')
+      .header('content-disposition', `attachment; filename="${found.name.replace(/[^\w.-]/g, '_')}"`)
+      .type(found.type)
+      .send(found.bytes)
+  }
+
 /** `keeper` is the form on the page whose text is kept, when there is one. */
 export const serveGet =
   (route: Route, parts: WebParts, keeper: Route | undefined) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const { may, audits, get } = route
+    const { may, audits, get, file } = route
+    if (file !== undefined) return serveFile(route, file, parts)(request, reply)
     if (get?.out !== undefined) return serveOut(route, get.out, parts, request, reply)
     const actor = await actorOf(request, parts)
     if (!may.allows(actor)) return turnAway(request, reply, parts, actor, audits)

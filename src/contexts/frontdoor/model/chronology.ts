@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Birth } from './referral.ts'
 
 export type EntryNature = 'fact' | 'opinion' | 'hearsay'
 
@@ -16,6 +17,8 @@ export type Entry = {
   readonly text: string
   /** Not to leave the hub before its owner releases it. */
   readonly sealed: boolean
+  /** To whom its owner released it, where it stands here for that reason; empty for all else. */
+  readonly releasedTo?: string | undefined
   /** The contact it came with. */
   readonly contact: string
   readonly reference: string
@@ -92,4 +95,20 @@ export const ageThen = (born: string, happened: string): string => {
   const months = length.years * 12 + length.months
   const words = length.years >= 2 ? String(length.years) : `${String(months)} ${months === 1 ? 'month' : 'months'}`
   return exact ? `aged ${words}` : `aged about ${words}`
+}
+
+/** How old each of these children was then, in one line; those whose day of birth is not known are left out. */
+export const agesThen = (
+  children: readonly { readonly firstNames: string; readonly birth: Birth }[],
+  happened: string,
+): string =>
+  children
+    .flatMap(({ firstNames, birth }) =>
+      birth.kind === 'date' ? [`${firstNames} ${ageThen(birth.date, happened)}`] : [],
+    )
+    .join(', ')
+
+export const gapWords: Readonly<Record<Gap['gap'], string>> = {
+  'not-asked': 'not asked',
+  'not-answered': 'asked, not answered',
 }

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { dateOf } from '../../../kernel/clock/index.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
+import { joinedAt, judgementsEver, peopleOf, recordsOf } from '../../people/index.ts'
 import { isLive, itemsOf, releasesOf } from '../../sharing/index.ts'
 import type { Entry } from '../model/chronology.ts'
 import { concernName } from '../model/concern-name.ts'
@@ -14,7 +15,7 @@ import { requestsOf } from '../store/requests.ts'
 
 type Of = { readonly contact: EarlierContact; readonly clock: HubClock; readonly hubName: string }
 type Bare = Pick<Entry, 'key' | 'happened' | 'learnedAt' | 'source' | 'text'> &
-  Partial<Pick<Entry, 'nature' | 'sealed'>>
+  Partial<Pick<Entry, 'nature' | 'sealed' | 'releasedTo'>>
 
 const of = ({ contact }: Of, bare: Bare): Entry => ({
   nature: null,
@@ -63,20 +64,32 @@ const fromAgencies = async (tx: Tx, about: Of): Promise<readonly Entry[]> => {
       sealed: true,
     }),
   )
-  const released = (await isLive(tx, id)) ? [] : await releasesOf(tx, id)
-  return [
-    ...items,
-    ...released.map((release) =>
-      of(about, {
-        key: `${release.item} ${release.recipient}`,
-        happened: dayOf(about, release.releasedAt),
-        learnedAt: release.releasedAt,
-        source: nameOf(release.agency),
-        text: `${release.content} (released to ${release.recipient})`,
-      }),
-    ),
-  ]
+  return [...items, ...((await isLive(tx, id)) ? [] : await releasedOf(tx, about))]
 }
+
+/** What owners let leave the hub, to whom, as entries of their own. */
+const releasedOf = async (tx: Tx, about: Of): Promise<readonly Entry[]> => {
+  const { id } = about.contact
+  const requests = await requestsOf(tx, id)
+  return (await releasesOf(tx, id)).map((release) =>
+    of(about, {
+      key: `${release.item} ${release.recipient}`,
+      happened: dayOf(about, release.releasedAt),
+      learnedAt: release.releasedAt,
+      source: requests.find(({ agency }) => agency === release.agency)?.agencyName ?? 'An agency',
+      text: `${release.content} (released to ${release.recipient})`,
+      releasedTo: release.recipient,
+    }),
+  )
+}
+
+/** What of one contact may go to a reader outside the hub: the hub's own and what was released to that reader. */
+export const entriesFor = async (tx: Tx, about: Of, reader: string): Promise<readonly Entry[]> => [
+  ...(await fromReferral(tx, about)),
+  ...(await releasedOf(tx, about)).filter(({ releasedTo }) => releasedTo === reader),
+  ...(await fromDecisions(tx, about)),
+  ...(await fromProtection(tx, about)),
+]
 
 /** Each decision, and what became of it, as entries of their own: what came later never stands in what was earlier. */
 const fromDecisions = async (tx: Tx, about: Of): Promise<readonly Entry[]> => {
@@ -117,6 +130,14 @@ const fromProtection = async (tx: Tx, about: Of): Promise<readonly Entry[]> => {
     }),
   )
   return [...acts, ...meetings]
+}
+
+/** This contact, and the contacts of whoever was judged at that moment to be one of its people. */
+export const contactsAt = async (tx: Tx, contact: string, asAt: Temporal.Instant): Promise<readonly string[]> => {
+  const own = (await peopleOf(tx, contact)).map(({ id }) => id)
+  const then = joinedAt(own, await judgementsEver(tx, own), asAt)
+  const others = await recordsOf(tx, [...then])
+  return [...new Set([contact, ...others.map(({ sourceId }) => sourceId)])]
 }
 
 /** Everything dated that the hub may read of one contact. */

@@ -1,6 +1,6 @@
 import { type FormState, type Typed, typedText } from '../../../kernel/form-state.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { WorkingCalendar } from '../../../kernel/clock/index.ts'
 import type { Field } from '../../../platform/forms/form.ts'
 
@@ -38,3 +38,19 @@ export const typedNow = ({ zone }: Pick<WorkingCalendar, 'zone'>, now: Temporal.
 /** A form that nobody has typed in yet begins with these; one that was refused keeps what was typed. */
 export const beginningWith = (form: FormState, first: Typed): FormState =>
   Object.keys(form.typed).length === 0 ? { typed: first, errors: form.errors } : form
+
+/** The time that somebody wrote, the last minute of the day where nothing is; null where it is none. */
+export const timeTyped = (text: string): Temporal.PlainTime | null => {
+  if (text.trim() === '') return new Temporal.PlainTime(23, 59)
+  const [, hours, minutes] = /^(\d{1,2})[:.](\d{2})$/.exec(text.trim()) ?? []
+  if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59) return null
+  return new Temporal.PlainTime(Number(hours), Number(minutes))
+}
+
+/** The last moment of the minute that somebody wrote: what came within it was known then. */
+export const lastOfMinute = (date: string, time: Temporal.PlainTime, zone: string): Temporal.Instant =>
+  Temporal.PlainDate.from(date)
+    .toZonedDateTime({ timeZone: zone, plainTime: time })
+    .add({ minutes: 1 })
+    .subtract({ milliseconds: 1 })
+    .toInstant()

@@ -97,6 +97,9 @@ const Side = (props: JourneyPageProps): VNode => (
     <p class="govuk-body om-noprint">
       <Link href={paths.picture({ contact: props.contact })}>See the picture</Link>
     </p>
+    <p class="govuk-body om-noprint">
+      <Link href={paths.products({ contact: props.contact })}>Make a document for another team (PDF)</Link>
+    </p>
   </>
 )
 

@@ -1,10 +1,7 @@
-import type { Temporal } from 'temporal-polyfill'
-import type { Tx } from '../../../../platform/db/pool.ts'
 import { holds } from '../../../../kernel/actor.ts'
 import { only } from '../../../../platform/http/may.ts'
 import { type Asked, notFound, route, type Route } from '../../../../platform/http/route.ts'
-import { joinedAt, judgementsEver, peopleOf, recordsOf } from '../../../people/index.ts'
-import { ageThen, type Entry, gapsAt, seenThrough, sourcesAt } from '../../model/chronology.ts'
+import { agesThen, type Entry, gapsAt, gapWords, seenThrough, sourcesAt } from '../../model/chronology.ts'
 import { recordWords } from '../../model/clock-words.ts'
 import { occurredWords } from '../../../sharing/index.ts'
 import type { Needs } from '../../needs.ts'
@@ -17,27 +14,13 @@ import { earlierContacts } from '../../store/earlier-contacts.ts'
 import type { HubClock } from '../../store/hub-clock.ts'
 import { requestsOf } from '../../store/requests.ts'
 import { standingNow } from '../../store/standing.ts'
-import { entriesOf } from '../../parts/journey-entries.ts'
+import { contactsAt, entriesOf } from '../../parts/journey-entries.ts'
 import { type Mark, marksAt, significanceWords } from '../../model/significance.ts'
 import { marksOf } from '../../store/significance.ts'
 import { journeyPage, type JourneyPageProps } from './journey.page.tsx'
 import { lensFrom } from './lens.ts'
 
 type At = { readonly contact: string }
-
-/** This contact, and the contacts of whoever was judged at that moment to be one of its people. */
-const contactsAt = async (tx: Tx, contact: string, asAt: Temporal.Instant): Promise<readonly string[]> => {
-  const own = (await peopleOf(tx, contact)).map(({ id }) => id)
-  const then = joinedAt(own, await judgementsEver(tx, own), asAt)
-  const others = await recordsOf(tx, [...then])
-  return [...new Set([contact, ...others.map(({ sourceId }) => sourceId)])]
-}
-
-const agesThen = (children: readonly ContactChild[], happened: string): string =>
-  children
-    .flatMap(({ body }) => (body.birth.kind === 'date' ? [{ name: body.firstNames, born: body.birth.date }] : []))
-    .map(({ name, born }) => `${name} ${ageThen(born, happened)}`)
-    .join(', ')
 
 type Around = {
   readonly own: string
@@ -67,14 +50,17 @@ const rowOf = (entry: Entry, { own, children, clock, marks, mayWork }: Around) =
     : undefined,
   notes: [
     ...markWords(marks.get(`${entry.contact} ${entry.entry}`), clock),
-    ...[agesThen(children, entry.happened)].filter(Boolean),
+    ...[
+      agesThen(
+        children.map(({ body }) => body),
+        entry.happened,
+      ),
+    ].filter(Boolean),
     ...(entry.contact === own ? [] : [`contact ${entry.reference}, judged the same person`]),
   ],
 })
 
 const isWeighty = (mark: Mark | undefined): boolean => mark !== undefined && mark.word !== 'background'
-
-const gapWords = { 'not-asked': 'not asked', 'not-answered': 'asked, not answered' } as const
 
 const read =
   (needs: Needs) =>

@@ -2,23 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import type { WorkingCalendar } from '../../../../kernel/clock/index.ts'
 import { type FormState, type Typed, typedText } from '../../../../kernel/form-state.ts'
 import { optionalDate } from '../../../../platform/forms/date-field.ts'
+import { lastOfMinute, timeTyped } from '../../parts/moment.form.ts'
 import type { EntryNature, Lens } from '../../model/chronology.ts'
 
 const natures: readonly EntryNature[] = ['fact', 'opinion', 'hearsay']
-
-const timeOf = (text: string): Temporal.PlainTime | null => {
-  const [, hours, minutes] = /^(\d{1,2})[:.](\d{2})$/.exec(text.trim()) ?? []
-  if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59) return null
-  return new Temporal.PlainTime(Number(hours), Number(minutes))
-}
-
-/** The last moment of the minute that somebody wrote: what came within it was known then. */
-const lastOfMinute = (date: string, time: Temporal.PlainTime, zone: string): Temporal.Instant =>
-  Temporal.PlainDate.from(date)
-    .toZonedDateTime({ timeZone: zone, plainTime: time })
-    .add({ minutes: 1 })
-    .subtract({ milliseconds: 1 })
-    .toInstant()
 
 /**
  * How somebody asked to look at the journey. Without a date it is now; a date without a time is the end of that day. What
@@ -33,7 +20,7 @@ export const lensFrom = (
   const day = optionalDate()(typed, 'at')
   if (!day.ok) errors['at'] = day.refusal
   const timeText = typedText(typed, 'time')
-  const time = timeText.trim() === '' ? new Temporal.PlainTime(23, 59) : timeOf(timeText)
+  const time = timeTyped(timeText)
   if (time === null) errors['time'] = 'Enter a time such as 16:50'
   else if (timeText.trim() !== '' && day.ok && day.value === null) errors['at'] = 'Enter the day of that time'
   const wanted = day.ok && day.value !== null && time !== null ? lastOfMinute(day.value, time, calendar.zone) : null
