@@ -3,7 +3,8 @@ import type { SignedIn } from '../../src/kernel/actor.ts'
 import { openSecrets } from '../../src/platform/http/secrets.ts'
 import { openSite, type Site } from '../journeys/site.ts'
 import { plant, type Planted, secrets } from './planted.ts'
-import { type Expected, open, whoMay } from './who-may.ts'
+import type { Expected } from './expected.ts'
+import { open, whoMay } from './who-may.ts'
 
 const people = [
   'nursery',

@@ -1,9 +1,6 @@
 // Written by hand from the issue's own words, not from the routes: who may use which address, by role.
-// `own` says whose object of the planted contact it is, where the role alone is not enough.
-export type Expected = {
-  readonly roles: readonly string[]
-  readonly own: 'nobody' | 'hub' | 'source' | 'police' | 'myself'
-}
+import type { Expected } from './expected.ts'
+import { whoMayOfJourneys } from './who-may-journey.ts'
 
 const hub = ['screener', 'decision-maker', 'business-support']
 const hands = ['screener', 'decision-maker']
@@ -27,6 +24,7 @@ const everyone = [
 const looksAfter = ['agency-administrator', 'hub-administrator']
 
 export const whoMay: Readonly<Record<string, Expected>> = {
+  ...whoMayOfJourneys,
   'POST /kept-text': { roles: everyone, own: 'nobody' },
   'POST /kept-text/discard': { roles: everyone, own: 'nobody' },
   'GET /setting': { roles: ['referrer'], own: 'nobody' },
@@ -59,8 +57,6 @@ export const whoMay: Readonly<Record<string, Expected>> = {
   'POST /hub/contacts/:contact/chase/:request': { roles: hands, own: 'hub' },
   'GET /hub/advice-call': { roles: hands, own: 'nobody' },
   'POST /hub/advice-call': { roles: hands, own: 'nobody' },
-  'GET /hub/find': { roles: hub, own: 'nobody' },
-  'POST /hub/find': { roles: hub, own: 'nobody' },
   'GET /hub/managing': { roles: ['decision-maker'], own: 'nobody' },
   'GET /hub/supervision': { roles: hub, own: 'nobody' },
   'GET /hub/supervision/new': { roles: ['decision-maker'], own: 'nobody' },
@@ -156,60 +152,10 @@ export const whoMay: Readonly<Record<string, Expected>> = {
   'POST /hub/family/:decision/letter/:readerName/check': { roles: hands, own: 'myself' },
   'GET /hub/family/:decision/letter/:readerName/print': { roles: hub, own: 'myself' },
   'GET /hub/figures': { roles: hub, own: 'nobody' },
-  'GET /hub/contacts/:contact/journey': { roles: hub, own: 'hub' },
-  'GET /hub/signals': { roles: hub, own: 'nobody' },
-  'GET /hub/signals/rules': { roles: [...hub, 'hub-administrator'], own: 'nobody' },
-  'GET /hub/signals/rules/:ruleName': { roles: ['hub-administrator'], own: 'myself' },
-  'POST /hub/signals/rules/:ruleName': { roles: ['hub-administrator'], own: 'myself' },
-  'GET /hub/signals/kinds': { roles: ['hub-administrator'], own: 'nobody' },
-  'POST /hub/signals/kinds': { roles: ['hub-administrator'], own: 'nobody' },
-  'GET /hub/signals/figures': { roles: [...hub, 'hub-administrator'], own: 'nobody' },
   'GET /hub/contacts/:contact/signals/:signal': { roles: hub, own: 'myself' },
   'POST /hub/contacts/:contact/signals/:signal': { roles: hands, own: 'myself' },
   'GET /hub/contacts/:contact/items/:item/kind': { roles: hub, own: 'myself' },
   'POST /hub/contacts/:contact/items/:item/kind': { roles: hands, own: 'myself' },
-  'GET /hub/contacts/:contact/same/:mine/:theirs': { roles: hub, own: 'myself' },
-  'POST /hub/contacts/:contact/same/:mine/:theirs': { roles: hands, own: 'myself' },
-  'GET /hub/contacts/:contact/journey/:entryName': { roles: hands, own: 'hub' },
-  'POST /hub/contacts/:contact/journey/:entryName': { roles: hands, own: 'hub' },
-  'GET /hub/contacts/:contact/find': { roles: hub, own: 'hub' },
-  'POST /hub/contacts/:contact/find': { roles: hub, own: 'hub' },
-  'GET /hub/contacts/:contact/family-tree': { roles: hub, own: 'hub' },
-  'GET /hub/contacts/:contact/family-tree/tie': { roles: hands, own: 'hub' },
-  'POST /hub/contacts/:contact/family-tree/tie': { roles: hands, own: 'hub' },
-  'GET /hub/contacts/:contact/family-tree/person': { roles: hands, own: 'hub' },
-  'POST /hub/contacts/:contact/family-tree/person': { roles: hands, own: 'hub' },
-  'GET /hub/contacts/:contact/family-tree/relative': { roles: hands, own: 'hub' },
-  'POST /hub/contacts/:contact/family-tree/relative': { roles: hands, own: 'hub' },
-  'GET /hub/contacts/:contact/around': { roles: hub, own: 'hub' },
-  'POST /hub/contacts/:contact/around': { roles: hands, own: 'hub' },
-  'GET /hub/contacts/:contact/products': { roles: hub, own: 'hub' },
-  'POST /hub/contacts/:contact/products': { roles: hands, own: 'hub' },
-  'GET /hub/products/:product': { roles: hub, own: 'myself' },
-  'GET /hub/products/:product/file': { roles: hub, own: 'myself' },
-  'GET /hub/contacts/:contact/restrict': { roles: ['decision-maker'], own: 'myself' },
-  'POST /hub/contacts/:contact/restrict': { roles: ['decision-maker'], own: 'myself' },
-  'GET /hub/restricted': { roles: [...hub, 'hub-administrator'], own: 'nobody' },
-  'GET /hub/restricted/:restriction': { roles: [...hub, 'hub-administrator'], own: 'myself' },
-  'POST /hub/restricted/:restriction/readers': { roles: ['decision-maker', 'hub-administrator'], own: 'myself' },
-  'POST /hub/restricted/:restriction/readers/:reader/end': {
-    roles: ['decision-maker', 'hub-administrator'],
-    own: 'myself',
-  },
-  'POST /hub/restricted/:restriction/contacts': { roles: ['decision-maker'], own: 'myself' },
-  'POST /hub/restricted/:restriction/review': { roles: ['decision-maker'], own: 'myself' },
-  'POST /hub/restricted/:restriction/lift': { roles: ['decision-maker'], own: 'myself' },
-  'POST /hub/restricted/:restriction/records': { roles: ['decision-maker'], own: 'myself' },
-  'GET /hub/restricted/:restriction/records/:contact': { roles: ['decision-maker'], own: 'myself' },
-  'POST /hub/restricted/:restriction/records/:contact': { roles: ['decision-maker'], own: 'myself' },
-  'GET /hub/pairs': { roles: hands, own: 'nobody' },
-  'GET /hub/pairs/figures': { roles: [...hands, 'hub-administrator'], own: 'nobody' },
-  'GET /hub/pairs/:pair': { roles: hands, own: 'myself' },
-  'POST /hub/pairs/:pair': { roles: hands, own: 'myself' },
-  'GET /hub/rules/pairs': { roles: ['hub-administrator'], own: 'nobody' },
-  'POST /hub/rules/pairs': { roles: ['hub-administrator'], own: 'nobody' },
-  'GET /hub/corrections': { roles: hub, own: 'nobody' },
-  'POST /hub/corrections/:view': { roles: hub, own: 'myself' },
   'GET /hub/reconciliation': { roles: hub, own: 'nobody' },
   'GET /hub/wall': { roles: hub, own: 'nobody' },
   'GET /requests': { roles: agency, own: 'nobody' },
