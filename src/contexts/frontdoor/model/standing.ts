@@ -76,7 +76,8 @@ type HubAgency = {
   readonly seat: string
   readonly kind: string
 }
-const partners = new Set(['police', 'health', 'education', 'housing', 'probation'])
+/** Kinds of agency that are asked about a child as a rule: that one of them was not is worth saying. */
+export const partners: ReadonlySet<string> = new Set(['police', 'health', 'education', 'housing', 'probation'])
 
 /** Marks of the agencies asked, in the hub's own order, and of its standing partners not asked. None before anyone is. */
 const marksOf = (entry: QueueEntry, agencies: readonly HubAgency[], now: Temporal.Instant): readonly AgencyMark[] => {

@@ -4,6 +4,7 @@ import type { Paper } from '../../../../kernel/paper.ts'
 import type { Tx } from '../../../../platform/db/pool.ts'
 import { releasesOf } from '../../../sharing/index.ts'
 import { type Entry, gapsAt } from '../../model/chronology.ts'
+import { partners } from '../../model/standing.ts'
 import { productPaper } from '../../model/product.ts'
 import { contactsAt, entriesFor } from '../../parts/journey-entries.ts'
 import { childrenOf } from '../../store/decisions.ts'
@@ -61,7 +62,9 @@ export const compose = async (
   const shown = entries.filter(({ learnedAt }) => known(learnedAt, wanted.asAt)).sort(byHappening)
   const contacts = found.map(({ id }) => id)
   const keptBack = await keptBackBy(tx, contacts, wanted)
-  const agencies = (await agenciesInOrder(tx)).map(({ name }) => name)
+  const requests = await requestsOf(tx, wanted.contact)
+  const usual = (await agenciesInOrder(tx)).filter(({ kind }) => partners.has(kind)).map(({ name }) => name)
+  const agencies = [...new Set([...usual, ...requests.map(({ agencyName }) => agencyName)])]
   const parts = {
     ...wanted,
     reference: own.reference,
@@ -69,7 +72,7 @@ export const compose = async (
     children: (await childrenOf(tx, wanted.contact)).map(({ name, body }) => ({ ...body, name })),
     entries: shown,
     keptBack,
-    gaps: gapsAt(agencies, await requestsOf(tx, wanted.contact), wanted.asAt),
+    gaps: gapsAt(agencies, requests, wanted.asAt),
   }
   return { paper: productPaper(parts, clock.calendar), contacts, entries: shown.length, keptBack }
 }
