@@ -78,9 +78,10 @@ module.exports = {
     },
     {
       name: 'first-floor-stands-on-kernel',
-      comment: 'platform, design and linkage stand on the kernel alone, not on each other and not on houses.',
+      comment:
+        'platform, design, linkage and invention stand on the kernel alone, not on each other and not on houses.',
       severity: 'error',
-      from: { path: '^src/(platform|design|linkage)/', pathNot: test },
+      from: { path: '^src/(platform|design|linkage|invention)/', pathNot: test },
       to: { path: '^src/', pathNot: ['^src/$1/', '^src/kernel/'] },
     },
     {
@@ -210,6 +211,13 @@ module.exports = {
       severity: 'error',
       from: { path: '\\.expected\\.ts$' },
       to: { path: '^src/' },
+    },
+    {
+      name: 'linkage-and-houses-know-no-invention',
+      comment: 'What is judged on invented towns never sees how they are made; only main and tests do.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(invention|main)/', test] },
+      to: { path: '^src/invention/' },
     },
     {
       name: 'no-development-tools',

@@ -29,6 +29,7 @@ const floors = [
   ['partnership', 'hubs, agencies, users, policies, settings'],
   ['design', 'components, page shell, previews'],
   ['linkage', 'the matching engine'],
+  ['invention', 'invented towns'],
   ['platform', 'database, requests, forms, mail'],
   ['kernel', 'pure words: results, ids, clocks, actors'],
 ]

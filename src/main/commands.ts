@@ -31,6 +31,11 @@ export const commands: readonly CommandLine[] = [
     load: async () => (await import('./link.command.ts')).linkCommand,
   },
   {
+    name: 'seed',
+    summary: 'invent a town: families, agencies’ records, stories, and who is truly who',
+    load: async () => (await import('./seed.command.ts')).seedCommand,
+  },
+  {
     name: 'finder',
     summary: 'find the same person for the pages, as a process of its own',
     load: async () => (await import('./finder.command.ts')).finderCommand,

@@ -72,6 +72,8 @@ export const planted: readonly Planted[] = [
   breaks('kernel-imports-nothing', 'src/kernel/files.ts', `import 'node:fs'`),
   breaks('first-floor-stands-on-kernel', 'src/platform/http/pretty.ts', `import '../../design/shell.ts'`),
   breaks('first-floor-stands-on-kernel', 'src/linkage/asks.ts', `import '../contexts/people/index.ts'`),
+  breaks('first-floor-stands-on-kernel', 'src/invention/judged.ts', `import '../linkage/index.ts'`),
+  breaks('linkage-and-houses-know-no-invention', 'src/linkage/told.ts', `import '../invention/index.ts'`),
   breaks('model-is-pure', `${house('people')}/model/row.ts`, `import 'kysely'`),
   breaks(
     'model-types-are-pure',
