@@ -5,7 +5,7 @@ import { readModel } from '../../src/linkage/index.ts'
 import { seededNumbers } from '../../src/linkage/model/random.ts'
 import { askFinderAt } from '../../src/main/finder/ask-finder.ts'
 import { serveFinder } from '../../src/main/finder/finder-server.ts'
-import { type InventedRecord, Population } from '../linkage/invented-population.ts'
+import { type ChildRecord, childRecords } from '../linkage/town-children.ts'
 
 const count = 1_000_000
 const questions = 2_000
@@ -13,13 +13,14 @@ const token = 'a token of the bench'
 
 type Identity = Parameters<PeopleIndex['add']>[0]['identity']
 
-const birthOf = ({ dob, kind }: InventedRecord): Identity['birth'] => {
+const birthOf = ({ dob, kind }: ChildRecord): Identity['birth'] => {
   if (!/^\d{4}-(0[1-9]|1[0-2])-\d\d$/.test(dob)) return { kind: 'unknown' }
-  if (kind !== 'estimated') return { kind: 'date', date: dob }
+  if (kind === 'edd') return { kind: 'expected', date: dob }
+  if (kind !== 'estimated' && kind !== 'default') return { kind: 'date', date: dob }
   return { kind: 'estimated-age', years: 2026 - Number(dob.slice(0, 4)), saidOn: '2026-07-02' }
 }
 
-const identityOf = (record: InventedRecord): Identity => ({
+const identityOf = (record: ChildRecord): Identity => ({
   name: `${record.given} ${record.family}`.trim(),
   alsoKnownAs: '',
   birth: birthOf(record),
@@ -30,7 +31,7 @@ const identityOf = (record: InventedRecord): Identity => ({
 })
 
 /** A record told worse: half the time a slip, and facts left out. */
-const worse = (record: InventedRecord, next: (limit: number) => number): InventedRecord => {
+const worse = (record: ChildRecord, next: (limit: number) => number): ChildRecord => {
   const told = { ...record }
   if (next(100) < 5) told.dob = ''
   if (next(100) < 70) told.nhs = ''
@@ -59,10 +60,10 @@ export async function* bench() {
   const stored = readModel(readFileSync(new URL('../../data/person-model.json', import.meta.url), 'utf8'))
   const index = new PeopleIndex(stored)
   const next = seededNumbers(99)
-  const asked: InventedRecord[] = []
+  const asked: ChildRecord[] = []
   const persons: number[] = []
   const started = performance.now()
-  for (const record of new Population(2, count).records(count)) {
+  for (const record of childRecords(2, count)) {
     const id = String(persons.length)
     persons.push(record.person)
     index.add({ id, sourceId: id, identity: identityOf(record) })

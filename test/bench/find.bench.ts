@@ -1,6 +1,6 @@
 // One person asked for among a million: how long the finder takes, and how often the person is among its answers.
 import { Finder, linkFiles, prepare } from '../../src/linkage/index.ts'
-import { type InventedRecord, Population } from '../linkage/invented-population.ts'
+import { type ChildRecord, childRecords } from '../linkage/town-children.ts'
 import { seededNumbers } from '../../src/linkage/model/random.ts'
 import { writeTown } from './link-town.ts'
 
@@ -8,7 +8,7 @@ const count = 1_000_000
 const questions = 2_000
 
 /** A question is a record told worse: half the time a slip, and facts left out. */
-const worse = (record: InventedRecord, next: (limit: number) => number): InventedRecord => {
+const worse = (record: ChildRecord, next: (limit: number) => number): ChildRecord => {
   const told = { ...record }
   if (next(100) < 5) told.dob = ''
   if (next(100) < 70) told.nhs = ''
@@ -35,9 +35,8 @@ export async function* bench() {
       records: count,
     }
     const next = seededNumbers(99)
-    const asked: InventedRecord[] = []
-    for (const record of new Population(2, count).records(count))
-      if (next(count) < questions * 1.1) asked.push(worse(record, next))
+    const asked: ChildRecord[] = []
+    for (const record of childRecords(2, count)) if (next(count) < questions * 1.1) asked.push(worse(record, next))
     const took: number[] = []
     let found = 0
     for (const { person, given, family, dob, sex, postcode, house, street, nhs } of asked) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readColumnsFile } from '../../src/linkage/index.ts'
 import { populationColumns, populationHead, populationLine } from '../linkage/invented-csv.ts'
-import { Population } from '../linkage/invented-population.ts'
+import { childRecords } from '../linkage/town-children.ts'
 
 export type Town = {
   readonly file: string
@@ -21,7 +21,7 @@ export const writeTown = (seed: number, count: number): Town => {
   const handle = openSync(file, 'w')
   const [person, household] = [new Int32Array(count), new Int32Array(count)]
   let [text, row] = [`${populationHead}\n`, 0]
-  for (const record of new Population(seed, count).records(count)) {
+  for (const record of childRecords(seed, count)) {
     person[row] = record.person
     household[row] = record.household
     row += 1

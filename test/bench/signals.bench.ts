@@ -7,7 +7,7 @@ import { usualSignals } from '../../src/contexts/partnership/model/usual-signals
 import type { SignalRule } from '../../src/contexts/partnership/index.ts'
 import { measuredText, seeds, townSize } from './signal-measured-text.ts'
 import { measure } from './signal-rates.ts'
-import { inventTown } from './signal-town.ts'
+import { storiesOfEach } from './signal-town.ts'
 
 const shown = fileURLToPath(new URL('../../src/contexts/frontdoor/model/signal-measured.ts', import.meta.url))
 
@@ -23,7 +23,7 @@ const deaf = (rule: SignalRule): SignalRule =>
 
 export function* bench() {
   const started = performance.now()
-  const town = inventTown(seeds.town, townSize)
+  const town = storiesOfEach(seeds.town, townSize)
   const measured = measure(town, usualSignals.rules, seeds.noticing)
   for (const { key, planted, found, innocent, alarms } of measured.rules) {
     const [right, wrong] = [rateOf(found, planted), rateOf(alarms, innocent)]

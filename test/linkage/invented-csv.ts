@@ -1,9 +1,9 @@
-import { type InventedRecord, Population } from './invented-population.ts'
+import { type ChildRecord, childRecords } from './town-children.ts'
 
 export const populationHead = 'rec,agency,first_name,surname,dob,dob_kind,sex,postcode,house,street,nhs,origin,person'
 
 /** One record as a line of CSV; its number is its id. */
-export const populationLine = (row: number, one: InventedRecord): string =>
+export const populationLine = (row: number, one: ChildRecord): string =>
   [row, one.agency, one.given, one.family, one.dob, one.kind, one.sex, one.postcode, one.house, one.street, one.nhs]
     .concat(one.origin, one.person)
     .join(',')
@@ -12,7 +12,7 @@ export const populationLine = (row: number, one: InventedRecord): string =>
 export function* populationLines(seed: number, count: number): Generator<string> {
   yield populationHead
   let row = 0
-  for (const one of new Population(seed, count).records(count)) {
+  for (const one of childRecords(seed, count)) {
     row += 1
     yield populationLine(row, one)
   }

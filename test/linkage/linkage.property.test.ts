@@ -11,7 +11,7 @@ import {
   Table,
   train,
 } from '../../src/linkage/index.ts'
-import { type InventedRecord, Population } from './invented-population.ts'
+import { type ChildRecord, childRecords } from './town-children.ts'
 
 const fields: readonly FieldPlan[] = [
   { kind: 'given-name', label: 'first name' },
@@ -23,7 +23,7 @@ const fields: readonly FieldPlan[] = [
   { kind: 'nhs-number', label: 'NHS number' },
 ]
 
-const textsOf = ({ given, family, dob, sex, postcode, house, nhs }: InventedRecord): string[] => [
+const textsOf = ({ given, family, dob, sex, postcode, house, nhs }: ChildRecord): string[] => [
   given,
   family,
   dob,
@@ -37,7 +37,7 @@ const count = 1500
 
 const learned = async (): Promise<{ table: Table; model: Model }> => {
   const table = new Table(fields)
-  for (const record of new Population(11, count).records(count)) table.add(prepare(fields, textsOf(record)))
+  for (const record of childRecords(11, count)) table.add(prepare(fields, textsOf(record)))
   const crew = new Crew(table, 1)
   await crew.find()
   return { table, model: train(table, await crew.sample(1), { sampled: 1 }) }
@@ -62,7 +62,7 @@ describe('scores', () => {
 
   it('do not depend on what one record says where the other says nothing', () => {
     const scratch = new Table(fields)
-    const people = [...new Population(12, 400).records(400)].map(textsOf)
+    const people = [...childRecords(12, 400)].map(textsOf)
     for (const texts of people) scratch.add(prepare(fields, texts))
     const weigh = new PairScorer(scratch.columns, model)
     const some = fc.integer({ min: 0, max: people.length - 1 })
@@ -84,7 +84,7 @@ describe('scores', () => {
 
   it('speak against one child where everything is a twin’s but the first name', () => {
     const scratch = new Table(fields)
-    for (const record of new Population(12, 400).records(400)) scratch.add(prepare(fields, textsOf(record)))
+    for (const record of childRecords(12, 400)) scratch.add(prepare(fields, textsOf(record)))
     const weigh = new PairScorer(scratch.columns, model)
     const child = (first: string): number =>
       scratch.add(prepare(fields, [first, 'Zwarebrook', '2019-05-06', '', 'SB9 9ZZ', '7', '']))
@@ -168,7 +168,7 @@ describe('the finder', () => {
 
   it('gives the same weights however often it is asked', async () => {
     const finder = new Finder((await learned()).table, model)
-    const facts = prepare(fields, textsOf([...new Population(11, count).records(5)][2] as InventedRecord))
+    const facts = prepare(fields, textsOf([...childRecords(11, count)][2] as ChildRecord))
     const first = finder.find(facts)
     for (let time = 0; time < 100; time += 1) finder.find(facts)
     expect(first.length).toBeGreaterThan(0)

@@ -12,10 +12,13 @@ export type Parents = {
 /** How many children a family has: one to four. */
 export const howMany = ({ luck }: FamilyMaker): number => luck.from(1, 3) - (luck.likely(0.3) ? 1 : 0) || 1
 
+/** Of all births, those of twins: one in sixty, so that one child in thirty is a twin. */
+const twinBirths = 1 / 60
+
 /** So many days lie between two births of one mother. */
 export const apart = 300
 
-/** Children of one mother, the eldest first. One birth in about sixty is of twins; one family in thirty is expecting. */
+/** Children of one mother, the eldest first. One family in thirty is expecting. */
 export const childrenOf = (
   make: FamilyMaker,
   { mother, father, surname, stays }: Parents,
@@ -44,7 +47,7 @@ export const childrenOf = (
   while (children.length < count && born <= today) {
     const child = next(null, born)
     children.push(child)
-    if (children.length < count && luck.likely(0.03)) children.push(next(child, born))
+    if (firstBorn === undefined && luck.likely(twinBirths)) children.push(next(child, born))
     born += apart + luck.from(0, 1500)
   }
   const soonest = Math.max(5, (children.at(-1)?.born ?? 0) + apart - today)

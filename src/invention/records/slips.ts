@@ -18,6 +18,8 @@ export const rates = {
   oldHome: 0.28,
   noPostcode: 0.03,
   wrongPostcode: 0.02,
+  /** A street in short, `Mill Rd`, or with a slip. */
+  streetOtherwise: 0.04,
   /** Day and month swapped, of days that can be a month. */
   dayMonth: 0.075,
   wrongDay: 0.02,
@@ -55,6 +57,20 @@ export const byEar = (name: string): string =>
     .replace(/oo|u/g, 'o')
     .replace(/(.)\1/g, '$1')
     .replace(/ee/g, 'i')
+
+const inShort: readonly (readonly [RegExp, string])[] = [
+  [/ Road$/, ' Rd'],
+  [/ Street$/, ' St'],
+  [/ Avenue$/, ' Ave'],
+  [/ Drive$/, ' Dr'],
+  [/ Lane$/, ' La'],
+]
+
+/** A street as somebody in a hurry writes it. */
+export const streetOtherwise = (street: string, luck: Chance): string => {
+  const short = inShort.find(([ending]) => ending.test(street))
+  return short === undefined || luck.likely(0.4) ? slip(street, luck) : street.replace(...short)
+}
 
 /** What else somebody of this name may be called. */
 export const otherForm = (name: string, luck: Chance): string => {

@@ -3,7 +3,7 @@ import { isoDay, today, yearsOf } from '../days.ts'
 import { type Person } from '../family/person.ts'
 import type { Home } from '../places/homes.ts'
 import type { Agency } from './agencies.ts'
-import { byEar, otherForm, rates, slip } from './slips.ts'
+import { byEar, otherForm, rates, slip, streetOtherwise } from './slips.ts'
 
 /** What an agency holds of somebody. Empty is what it does not know. */
 export type Held = {
@@ -106,6 +106,7 @@ export const writeDown = (agency: Agency, person: Person, luck: Chance, before =
   }
   if (luck.likely(rates.noPostcode)) held.postcode = ''
   else if (luck.likely(rates.wrongPostcode)) held.postcode = slip(held.postcode, luck, '0123456789')
+  if (luck.likely(rates.streetOtherwise)) held.street = streetOtherwise(held.street, luck)
   return held
 }
 

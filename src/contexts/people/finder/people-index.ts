@@ -39,6 +39,18 @@ const leastTown = 500
 const growth = 2
 const smallest = 256
 
+type Said = Pick<Near, 'band' | 'bits'>
+
+/**
+ * Of the names two people are known under, the pair that tells most: one that names the child goes before one that weighs
+ * more but could be a brother's.
+ */
+const speaksMore = (one: Said, other: Said | undefined): boolean => {
+  if (other === undefined) return true
+  if ((one.band === 'link') !== (other.band === 'link')) return one.band === 'link'
+  return one.bits > other.bits
+}
+
 /** Children of one hub, or its adults: a child and an adult are never one person. */
 class Half {
   readonly #stored: StoredModel
@@ -80,7 +92,7 @@ class Half {
       })) {
         const person = this.#people[other]
         if (person === undefined || person.sourceId === own?.sourceId) continue
-        if ((best.get(person.id)?.bits ?? -Infinity) < bits)
+        if (speaksMore({ band, bits }, best.get(person.id)))
           best.set(person.id, { id: person.id, bits, probability, band, rows: [row, other] })
       }
     }
