@@ -141,3 +141,11 @@ grant usage on schema auth to {{finder}};
 
 -- Information products.
 grant select, insert on frontdoor.product to {{app}};
+
+-- Lists of agencies.
+grant select, insert, update (columns) on people.list_upload to {{app}};
+grant select, insert on people.agency_list, people.list_look, people.list_found to {{app}};
+grant insert on people.listed_child to {{app}};
+grant execute on function auth.listed_like(uuid, bytea[]), auth.end_agency_list(text, timestamptz), auth.drop_list_upload(uuid),
+  auth.mark_sensitive(uuid, boolean, text, timestamptz) to {{app}};
+grant execute on function auth.wipe_list_uploads() to {{worker}};

@@ -18,7 +18,7 @@ create policy own_hub on partnership.agency for select to {{app}}, {{worker}}
 create policy own_hub on partnership.policy for select to {{app}}, {{worker}} using (hub_id = (select auth.hub()));
 -- Published in the browser by whoever looks after the hub: a next version, never another of the same.
 create policy hub_publishes on partnership.policy for insert to {{app}}
-  with check (hub_id = (select auth.hub()) and (select auth.holds('hub-administrator')) and kind in ('ladder', 'letter', 'matching', 'signals', 'events'));
+  with check (hub_id = (select auth.hub()) and (select auth.holds('hub-administrator')) and kind in ('ladder', 'letter', 'matching', 'lists', 'signals', 'events'));
 create policy every_hub on partnership.hub for select to {{worker}} using (true);
 
 alter table post.message enable row level security;

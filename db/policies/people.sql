@@ -84,3 +84,47 @@ create policy clockwork on people.look_mark for select to {{worker}} using (hub_
 create policy clockwork_adds on people.look_mark for insert to {{worker}} with check (hub_id = (select auth.hub()));
 create policy clockwork_moves on people.look_mark for update to {{worker}} using (hub_id = (select auth.hub()))
   with check (hub_id = (select auth.hub()));
+
+-- Lists of agencies. The rows have no policy that lets a login read them: only functions do, as their owner.
+alter table people.list_upload enable row level security;
+alter table people.list_upload force row level security;
+alter table people.agency_list enable row level security;
+alter table people.agency_list force row level security;
+alter table people.listed_child enable row level security;
+alter table people.listed_child force row level security;
+alter table people.list_look enable row level security;
+alter table people.list_look force row level security;
+alter table people.list_found enable row level security;
+alter table people.list_found force row level security;
+create policy own on people.list_upload to {{app}}
+  using (user_id = (select auth.user_id()) and agency_id = (select auth.agency()))
+  with check (user_id = (select auth.user_id()) and agency_id = (select auth.agency()) and hub_id = (select auth.hub())
+    and (select auth.holds('agency-administrator')));
+create policy owner_drops on people.list_upload to {{owner}} using (true);
+create policy own_agency on people.agency_list for select to {{app}}
+  using (agency_id = (select auth.agency()) and (select auth.holds('agency-administrator', 'agency-supervisor')));
+create policy hub on people.agency_list for select to {{app}}
+  using (hub_id = (select auth.hub()) and ((select auth.is_hub_staff()) or (select auth.holds('hub-administrator', 'information-governance'))));
+-- A service that must not be known to work with somebody is never indexed, whoever presses the button.
+create policy put on people.agency_list for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and agency_id = (select auth.agency()) and put_by = (select auth.user_id())
+    and ended_at is null and (select auth.holds('agency-administrator'))
+    and exists (select from partnership.agency a where a.id = agency_id and not a.sensitive));
+create policy owner_asks on people.agency_list to {{owner}} using (true);
+create policy put on people.listed_child for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and list_id in (select l.id from people.agency_list l
+    where l.agency_id = (select auth.agency()) and l.put_by = (select auth.user_id()) and l.ended_at is null));
+create policy owner_asks on people.listed_child to {{owner}} using (true);
+create policy hub_staff on people.list_look for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy owner_asks on people.list_look for select to {{owner}} using (true);
+-- Only for a child of a contact that is live, about which a basis for asking agencies is recorded.
+create policy look on people.list_look for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and (select auth.holds('screener', 'decision-maker')) and looked_by = (select auth.user_id())
+    and exists (select from sharing.enquiry e where e.id = contact_id and e.live)
+    and exists (select from sharing.basis b where b.enquiry_id = contact_id)
+    and exists (select from people.person p where p.id = person_id and p.source_id = contact_id and p.role = 'child'));
+create policy hub_staff on people.list_found for select to {{app}}
+  using (hub_id = (select auth.hub()) and (select auth.is_hub_staff()));
+create policy found on people.list_found for insert to {{app}}
+  with check (hub_id = (select auth.hub()) and look_id in (select k.id from people.list_look k where k.looked_by = (select auth.user_id())));

@@ -18,6 +18,7 @@ export type { Choice, Choices, FieldProps, LabelSize } from './fields/field.ts'
 export {
   CheckboxesField,
   DateField,
+  FileField,
   LongTextField,
   PasswordField,
   RadiosField,

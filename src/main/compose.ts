@@ -16,7 +16,8 @@ import { postJobs } from '../platform/post/post.job.ts'
 import { drawWith } from './draw.ts'
 import type { Log } from './log.ts'
 import type { Deployment } from './open.ts'
-import type { AskFinder } from '../contexts/people/index.ts'
+import { type AskFinder, likeListedBy } from '../contexts/people/index.ts'
+import { shippedModel } from './finder/shipped-model.ts'
 import { openTour, tourModule } from './tour/open-tour.ts'
 import { standingPages } from './standing-pages.tsx'
 import { waysOver } from './ways.ts'
@@ -50,7 +51,7 @@ export type Surroundings = { readonly assets: AssetManifest; readonly log: Log; 
 /** Puts the houses together. The one place where all of them are known. */
 export const compose = (config: Config, deployment: Deployment, { assets, log, askFinder }: Surroundings): Composed => {
   const { db, secrets, stamp } = deployment
-  const needs = { ...needsOf(config, deployment), askFinder }
+  const needs = { ...needsOf(config, deployment), askFinder, likeListed: likeListedBy(shippedModel) }
   const demonstration = stamp === 'demonstration'
   const auditKey = checkpointKey(deployment.secret)
   const tour = demonstration ? openTour(needs) : null

@@ -11,7 +11,7 @@ import {
 } from '../../src/contexts/people/index.ts'
 import { askFinderAt } from '../../src/main/finder/ask-finder.ts'
 import { type FinderServer, serveFinder } from '../../src/main/finder/finder-server.ts'
-import { shippedModel } from '../../src/main/finder/run-finder.ts'
+import { shippedModel } from '../../src/main/finder/shipped-model.ts'
 import { cloneDatabase } from '../setup/database.ts'
 import { at, type Bench, openBench } from './hub-bench.ts'
 import { openSite, type Site } from './setting-site.ts'

@@ -48,6 +48,7 @@ const hubOn = ({ site: { db, town } }: TellingBench): Bench => {
     baseUrl: 'https://hub.example',
     calendarOf,
     askFinder: noFinder,
+    likeListed: () => 'no-record' as const,
   }
   return { db, town, needs, superuserUrl: '', receive: () => Promise.resolve(''), close: () => Promise.resolve() }
 }

@@ -1,9 +1,10 @@
-import { noFinder } from '../../src/contexts/people/index.ts'
+import { likeListedBy, noFinder } from '../../src/contexts/people/index.ts'
 import { Temporal } from 'temporal-polyfill'
 import type { SignedIn } from '../../src/kernel/actor.ts'
-import type { Needs } from '../../src/contexts/frontdoor/needs.ts'
+import type { ListNeeds } from '../../src/contexts/frontdoor/needs.ts'
 import { sendReferral } from '../../src/contexts/frontdoor/features/refer/act.ts'
 import type { ReferredChild, Referral } from '../../src/contexts/frontdoor/model/referral.ts'
+import { shippedModel } from '../../src/main/finder/shipped-model.ts'
 import { setUpTown, type Town } from '../../src/main/seed/town.ts'
 import { calendarFrom, readBankHolidays } from '../../src/platform/bank-holidays.ts'
 import { type Database, openDatabase } from '../../src/platform/db/database.ts'
@@ -16,7 +17,7 @@ export const at = (text: string): Temporal.Instant => Temporal.Instant.from(text
 export type Bench = {
   readonly db: Database
   readonly town: Town
-  readonly needs: Needs
+  readonly needs: ListNeeds
   readonly superuserUrl: string
   /** Sends an invented referral by the product's own act, and answers the contact's id. */
   readonly receive: (how: Received) => Promise<string>
@@ -33,7 +34,7 @@ export type Received = {
   readonly concern?: string
 }
 
-const send = async (db: Database, actor: SignedIn, needs: Needs, how: Received): Promise<string> => {
+const send = async (db: Database, actor: SignedIn, needs: ListNeeds, how: Received): Promise<string> => {
   const written = anInventedReferral(how.child, how.referral)
   const concern = { ...written.concern, kind: how.concern ?? written.concern.kind }
   const referral = { ...written, concern }
@@ -51,13 +52,14 @@ export const openBench = async (): Promise<Bench> => {
   const town = await setUpTown(db, at('2026-01-05T09:00Z'))
   const secrets = openSecrets('a secret for tests only, of some length')
   const calendarOf = calendarFrom(readBankHolidays())
-  const needs: Needs = {
+  const needs: ListNeeds = {
     keyed: secrets.keyed,
     newToken,
     hashToken,
     baseUrl: 'https://hub.example',
     calendarOf,
     askFinder: noFinder,
+    likeListed: likeListedBy(shippedModel),
   }
   return {
     db,

@@ -15,7 +15,7 @@ import {
   type PeopleFinder,
   peopleOf,
 } from '../../src/contexts/people/index.ts'
-import { shippedModel } from '../../src/main/finder/run-finder.ts'
+import { shippedModel } from '../../src/main/finder/shipped-model.ts'
 import { at, type Bench, openBench } from './hub-bench.ts'
 import { openSite, type Site } from './setting-site.ts'
 

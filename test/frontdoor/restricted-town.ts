@@ -18,7 +18,7 @@ import {
   peopleOf,
   type RecordedPerson,
 } from '../../src/contexts/people/index.ts'
-import { shippedModel } from '../../src/main/finder/run-finder.ts'
+import { shippedModel } from '../../src/main/finder/shipped-model.ts'
 import { askedAbout } from './answer-bench.ts'
 import { decide } from './decided.ts'
 import { openBench } from './hub-bench.ts'

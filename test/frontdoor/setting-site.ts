@@ -20,6 +20,8 @@ export type Answer = { readonly status: number; readonly body: string; readonly 
 export type Visitor = {
   readonly get: (path: string) => Promise<Answer>
   readonly post: (path: string, typed?: Readonly<Record<string, string | readonly string[]>>) => Promise<Answer>
+  /** A form with one file and nothing else, as a browser sends it. */
+  readonly sendFile: (path: string, field: string, bytes: Buffer) => Promise<Answer>
   /** The same without the page's token, as another site would send it. */
   readonly forge: (path: string, typed: Readonly<Record<string, string>>) => Promise<Answer>
 }
@@ -43,6 +45,19 @@ const bodyOf = (typed: Readonly<Record<string, string | readonly string[]>>): st
   return parts.toString()
 }
 
+/** Fields and one file; an empty file stands for none chosen, as browsers send it. */
+const multipart = (fields: Readonly<Record<string, string>>, field: string, bytes: Buffer): Buffer => {
+  const head = (name: string, more: string) =>
+    `--om-test\r\ncontent-disposition: form-data; name="${name}"${more}\r\n\r\n`
+  const file = `; filename="${bytes.length === 0 ? '' : 'list.csv'}"\r\ncontent-type: text/csv`
+  return Buffer.concat([
+    ...Object.entries(fields).map(([name, value]) => Buffer.from(`${head(name, '')}${value}\r\n`)),
+    Buffer.from(head(field, file)),
+    bytes,
+    Buffer.from('\r\n--om-test--\r\n'),
+  ])
+}
+
 const visitorWith = (app: FastifyInstance, token: string): Visitor => {
   const cookies = { '__Host-openmash': token }
   const send = async (path: string, typed: Readonly<Record<string, string | readonly string[]>>): Promise<Answer> => {
@@ -57,6 +72,12 @@ const visitorWith = (app: FastifyInstance, token: string): Visitor => {
     },
     post: (path, typed = {}) => send(path, { ...typed, _csrf: openSecrets(secret).csrfFor(token) }),
     forge: send,
+    sendFile: async (path, field, bytes) => {
+      const payload = multipart({ _csrf: openSecrets(secret).csrfFor(token) }, field, bytes)
+      const headers = { 'content-type': 'multipart/form-data; boundary=om-test' }
+      const reply = await app.inject({ method: 'POST', url: path, payload, headers, cookies })
+      return { status: reply.statusCode, body: reply.body, to: reply.headers.location ?? '' }
+    },
   }
 }
 

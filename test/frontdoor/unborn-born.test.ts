@@ -4,7 +4,7 @@ import { matchesRoutes } from '../../src/contexts/frontdoor/features/matches/mat
 import { proposePairs } from '../../src/contexts/frontdoor/jobs/propose.job.ts'
 import { familyKnownAt } from '../../src/contexts/frontdoor/parts/family-people.ts'
 import { openFeed, openPeopleFinder, type PeopleFinder, peopleOf, recordsOf } from '../../src/contexts/people/index.ts'
-import { shippedModel } from '../../src/main/finder/run-finder.ts'
+import { shippedModel } from '../../src/main/finder/shipped-model.ts'
 import { at, type Bench, openBench } from './hub-bench.ts'
 import { openSite, type Site } from './setting-site.ts'
 

@@ -30,6 +30,8 @@ export const whoMayOfJourneys: Readonly<Record<string, Expected>> = {
   'POST /hub/contacts/:contact/family-tree/relative': { roles: hands, own: 'hub' },
   'GET /hub/contacts/:contact/around': { roles: hub, own: 'hub' },
   'POST /hub/contacts/:contact/around': { roles: hands, own: 'hub' },
+  'GET /hub/contacts/:contact/known-to': { roles: hub, own: 'hub' },
+  'POST /hub/contacts/:contact/known-to': { roles: hands, own: 'hub' },
   'GET /hub/contacts/:contact/products': { roles: hub, own: 'hub' },
   'POST /hub/contacts/:contact/products': { roles: hands, own: 'hub' },
   'GET /hub/products/:product': { roles: hub, own: 'myself' },

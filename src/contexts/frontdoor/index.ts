@@ -40,6 +40,8 @@ import { inviteAgencies } from './features/strategy/invite.act.ts'
 import { recordDuty, recordReport } from './features/own-duty/act.ts'
 import { acceptContact, handOver, takeContact } from './features/take/act.ts'
 import { disagree } from './features/own-referral/act.ts'
+import { put as putChildList, takeFile as takeChildFile } from './features/child-list/act.ts'
+import { lookForChildren } from './features/known-to/act.ts'
 import { makeProduct } from './features/product/act.ts'
 import { restrictContact } from './features/restrict/act.ts'
 import { findContact, openContacts } from './store/contacts.ts'
@@ -120,7 +122,10 @@ export const acts = {
   findContact,
   heldContacts,
   hubClock,
+  lookForChildren,
   makeProduct,
+  putChildList,
+  takeChildFile,
   restrictContact,
   handOver,
   inviteAgencies,

@@ -43,6 +43,7 @@ export const navigation = (actor: Actor): readonly Place[] => {
     places.push({ text: 'Agreements', href: paths.agreements() })
   if (holds(actor, 'referrer', 'researcher', 'agency-supervisor'))
     places.push({ text: 'We disagree', href: paths.ownDisagreements() })
+  if (holds(actor, 'agency-administrator')) places.push({ text: 'List of children', href: paths.childList() })
   if (holds(actor, 'hub-administrator'))
     places.push(
       ...(holds(actor, 'screener', 'decision-maker', 'business-support')
@@ -51,6 +52,7 @@ export const navigation = (actor: Actor): readonly Place[] => {
       { text: 'Ladder', href: paths.ladderRules() },
       { text: 'Letters', href: paths.letterRules() },
       { text: 'Pairs', href: paths.matchRules() },
+      { text: 'Agencies’ lists', href: paths.lists() },
       { text: 'Signals', href: paths.signalRules() },
     )
   return places

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../../kernel/clock/index.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Division } from '../partnership/index.ts'
-import type { AskFinder } from '../people/index.ts'
+import type { AskFinder, ListedAs, PersonIdentity } from '../people/index.ts'
 
 /** What the front door is handed by `main`: nothing here is read from the environment. */
 export type Needs = {
@@ -17,5 +17,13 @@ export type Needs = {
   readonly askFinder: AskFinder
 }
 
+/** What looking in agencies' lists needs besides: how surely one of some rows is a child, in a list of so many records. */
+export type ListNeeds = Needs & {
+  readonly likeListed: (child: PersonIdentity, rows: readonly PersonIdentity[], records: number) => ListedAs
+}
+
 /** What one-time links need besides: the door, for those who are not signed in as anyone yet. */
 export type LinkNeeds = Needs & { readonly db: Pick<Database, 'atDoor'> }
+
+/** All that the pages of the front door need. */
+export type PageNeeds = LinkNeeds & ListNeeds

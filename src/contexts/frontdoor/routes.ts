@@ -36,6 +36,9 @@ import { letterRulesRoutes } from './features/letter-rules/letter-rules.routes.t
 import { pictureRoutes } from './features/picture/picture.routes.ts'
 import { queueRoutes } from './features/queue/queue.routes.ts'
 import { productRoutes } from './features/product/product.routes.ts'
+import { childListRoutes } from './features/child-list/child-list.routes.ts'
+import { knownToRoutes } from './features/known-to/known-to.routes.ts'
+import { listRulesRoutes } from './features/list-rules/list-rules.routes.ts'
 import { restrictRoutes } from './features/restrict/restrict.routes.ts'
 import { restrictionsRoutes } from './features/restrictions/restrictions.routes.ts'
 import { reRateRoutes } from './features/re-rate/re-rate.routes.ts'
@@ -61,10 +64,10 @@ import { strategyRoutes } from './features/strategy/strategy.routes.ts'
 import { urgentRoutes } from './features/urgent/urgent.routes.ts'
 import { wallRoutes } from './features/wall/wall.routes.ts'
 import { takeRoutes } from './features/take/take.routes.ts'
-import type { LinkNeeds } from './needs.ts'
+import type { LinkNeeds, PageNeeds } from './needs.ts'
 
 /** Who somebody is, and what is known of them over time. */
-const personRoutes = (needs: LinkNeeds): readonly Route[] => [
+const personRoutes = (needs: PageNeeds): readonly Route[] => [
   ...journeyRoutes(needs),
   ...significanceRoutes(needs),
   ...familyTreeRoutes(needs),
@@ -93,10 +96,11 @@ const ruleRoutes = (): readonly Route[] => [
   ...ladderRulesRoutes(),
   ...letterRulesRoutes(),
   ...matchRulesRoutes(),
+  ...listRulesRoutes(),
 ]
 
 /** Every feature of the front door, one line each. */
-export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
+export const frontdoorRoutes = (needs: PageNeeds): readonly Route[] => [
   ...rightDoorRoutes(needs),
   ...tellRoutes(needs),
   ...consultRoutes(needs),
@@ -141,5 +145,7 @@ export const frontdoorRoutes = (needs: LinkNeeds): readonly Route[] => [
   ...figuresRoutes(needs),
   ...disagreementsRoutes(needs),
   ...personRoutes(needs),
+  ...childListRoutes(needs),
+  ...knownToRoutes(needs),
   ...ruleRoutes(),
 ]

@@ -90,3 +90,32 @@ export {
 } from './store/kin.ts'
 export { type Side, sides, withoutOtherSide } from './model/kept-apart.ts'
 export { areKeptApart, keepApart, keptApartBy, type PlacedRecord } from './store/kept-apart.ts'
+export {
+  columnsTrouble,
+  guessColumns,
+  isStale,
+  type ListColumns,
+  type ListedAs,
+  type ListField,
+  listFields,
+  listFieldWords,
+} from './model/listed.ts'
+export { readList, type ReadList, type RowTrouble } from './lists/read-list.ts'
+export { likeListed, likeListedBy } from './lists/like-listed.ts'
+export {
+  type AgencyList,
+  dropUpload,
+  endList,
+  findUpload,
+  insertFound,
+  insertUpload,
+  type ListAnswer,
+  type ListLook,
+  listLooks,
+  lookInLists,
+  markSensitive,
+  putList,
+  setColumns,
+  standingLists,
+  wasPut,
+} from './store/lists.ts'

@@ -1,6 +1,15 @@
 import type { VNode } from 'preact'
 import { typedText, typedTexts } from '../../kernel/form-state.ts'
-import { Checkboxes, DateInput, Input, PasswordInput, Radios, Select, Textarea } from '../govuk.generated.ts'
+import {
+  Checkboxes,
+  DateInput,
+  FileUpload,
+  Input,
+  PasswordInput,
+  Radios,
+  Select,
+  Textarea,
+} from '../govuk.generated.ts'
 import { boxOptions, type Choices, choiceItems, type FieldProps, groupOptions } from './field.ts'
 import { fieldId } from './form-errors.tsx'
 
@@ -41,6 +50,11 @@ export const LongTextField = (props: FieldProps & { readonly rows?: number | und
     autocomplete="off"
     spellcheck
   />
+)
+
+/** A file to choose. It cannot be shown again after a refusal: the person chooses it anew. */
+export const FileField = (props: FieldProps & { readonly accept: string }): VNode => (
+  <FileUpload {...boxOptions(props)} attributes={{ accept: props.accept }} />
 )
 
 export type ChoiceFieldProps = FieldProps & {

@@ -10,10 +10,12 @@ export type FormProps = {
   readonly children: ComponentChildren
   readonly id?: string | undefined
   readonly class?: string | undefined
+  /** Whether a file can be sent with it. */
+  readonly withFile?: boolean | undefined
 }
 
 /** A form that changes something. The browser's own checks are off: the server's messages say more, and keep what was typed. */
-export const Form = ({ action, csrf, children, id, class: classes }: FormProps): VNode => {
+export const Form = ({ action, csrf, children, id, class: classes, withFile }: FormProps): VNode => {
   const around = useContext(Surroundings)
   const keeping = around.keeping?.form === action ? around.keeping : undefined
   return (
@@ -23,6 +25,7 @@ export const Form = ({ action, csrf, children, id, class: classes }: FormProps):
       novalidate
       id={id}
       class={classes}
+      enctype={withFile === true ? 'multipart/form-data' : undefined}
       data-once
       data-keeps={keeping?.keep}
       data-keeps-revision={keeping?.revision}
@@ -35,7 +38,11 @@ export const Form = ({ action, csrf, children, id, class: classes }: FormProps):
 }
 
 /** A form that only asks, such as a filter by state. Never for names or anything personal: its values stand in the address. */
-export const AskingForm = ({ action, children, class: classes }: Omit<FormProps, 'csrf' | 'id'>): VNode => (
+export const AskingForm = ({
+  action,
+  children,
+  class: classes,
+}: Omit<FormProps, 'csrf' | 'id' | 'withFile'>): VNode => (
   <form method="get" action={action} novalidate class={classes}>
     {children}
   </form>

@@ -45,7 +45,10 @@ export const saltmarshBay: HubPlan = {
       letter: 'H',
       seat: 'co-located',
       contactName: 'Health navigator',
-      people: [{ key: 'health', name: 'Grace Moyo', roles: ['researcher', 'agency-supervisor'] }],
+      people: [
+        { key: 'health', name: 'Grace Moyo', roles: ['researcher', 'agency-supervisor'] },
+        { key: 'health-admin', name: 'Edith Marlow', roles: ['agency-administrator'] },
+      ],
     },
     {
       key: 'education',

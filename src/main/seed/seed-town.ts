@@ -32,6 +32,7 @@ import { playNight } from './play-night.ts'
 import { playShift, playSupervision } from './play-shift.ts'
 import { playSame } from './play-same.ts'
 import { playSignals } from './play-signals.ts'
+import { playLists } from './play-lists.ts'
 import { playProduct } from './play-product.ts'
 import { playRestricted } from './play-restricted.ts'
 import { playTree } from './play-tree.ts'
@@ -94,6 +95,7 @@ export const seedTown = async (
   await playSame(stage)
   await playSignals(stage)
   await playTree(stage)
+  await playLists(stage)
   await playRestricted(stage)
   await playProduct(stage)
   say(`The town is ready: ${scenes.length} contacts in ${Math.round((Date.now() - began) / 100) / 10} s.`)

@@ -9,6 +9,8 @@ import type { Result } from '../../kernel/result.ts'
 import type { Tx } from '../db/pool.ts'
 import type { Form } from '../forms/form.ts'
 import type { May } from './may.ts'
+import type { Upload } from './uploads.ts'
+export type { Upload } from './uploads.ts'
 
 /** Said in place of an audit name by a page that holds nothing about anyone. */
 export const nothingPersonal = 'nothing-personal'
@@ -25,6 +27,8 @@ export type Asked<Params> = {
   readonly now: Temporal.Instant
   /** The network address it came from: for slowing guesses, and never kept. */
   readonly source: string
+  /** The file sent with the form; null where the form takes none or none was chosen. */
+  readonly upload: Upload | null
   /** Token of the form this browser has begun without an account; empty when there is none. */
   readonly unfinished: string
   /** Names what the audit row is about; ids only. */
@@ -73,12 +77,14 @@ type Common = {
 export type WayOut = { readonly to: `https://${string}`; readonly reply: (reply: FastifyReply) => void }
 
 /** Something to keep, instead of a page. Its name holds nothing personal: it stands in the browser's list of downloads. */
-export type FileAnswer = { readonly name: string; readonly type: 'application/pdf'; readonly bytes: Buffer }
+export type FileAnswer = { readonly name: string; readonly type: 'application/pdf' | 'text/csv; charset=utf-8'; readonly bytes: Buffer }
 
 export type GetSpec<Params, Props> = Common & Screen<Params, Props> & { readonly out?: WayOut }
 
 export type PostSpec<Params, Props, Value, Done> = Common & {
   readonly form: Form<Value> | ((asked: Asked<Params>) => Promise<Form<Value> | typeof notFound>)
+  /** Whether a file may come with the form: it is then read as one, up to 20 MB. */
+  readonly takesFile?: true
   /** Does it, or says what is wrong by field. Runs in the transaction that also holds the audit row. */
   readonly act: (asked: Asked<Params>, value: Value) => Promise<Result<Done, FieldErrors | typeof notFound>>
   /** Where to go once it is done. A page instead is only for what must not stand in an address, such as text kept while signing in. */

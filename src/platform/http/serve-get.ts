@@ -5,6 +5,7 @@ import { unfinishedToken } from './cookies.ts'
 import { beginsWith, keepingOn } from './keeping.ts'
 import { type Asked, nothingPersonal, notFound, type Route, type Shell, type WayOut } from './route.ts'
 import type { WebParts } from './served.ts'
+import { uploadOf } from './uploads.ts'
 
 const idShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
@@ -25,13 +26,17 @@ const queryOf = (request: FastifyRequest): Readonly<Record<string, string>> =>
   )
 
 /** What an address says of a request, and where it came from. */
-export type Where = Pick<Asked<Readonly<Record<string, string>>>, 'params' | 'query' | 'source' | 'unfinished'>
+export type Where = Pick<
+  Asked<Readonly<Record<string, string>>>,
+  'params' | 'query' | 'source' | 'unfinished' | 'upload'
+>
 
 export const whereOf = (request: FastifyRequest, params: Where['params']): Where => ({
   params,
   query: queryOf(request),
   source: request.ip,
   unfinished: unfinishedToken(request),
+  upload: uploadOf(request),
 })
 
 /** Runs work in the actor's transaction and writes the audit row in it, so neither stands without the other. */

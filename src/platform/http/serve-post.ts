@@ -12,6 +12,7 @@ import { keepingOn } from './keeping.ts'
 import { notFound, type Route, type Shell, type Shown } from './route.ts'
 import { asAudited, paramsOf, turnAway, whereOf } from './serve-get.ts'
 import type { Kept, WebParts } from './served.ts'
+import { readUpload } from './uploads.ts'
 
 type Post = NonNullable<Route['post']>
 type Outcome =
@@ -128,6 +129,8 @@ const endedTo = async ({ whenEnded }: Post, request: FastifyRequest): Promise<Pa
 
 const answerPost = async (route: Route, post: Post, parts: WebParts, request: FastifyRequest, reply: FastifyReply) => {
   const actor = await actorOf(request, parts)
+  // A file is read only from somebody who may send it.
+  if (post.takesFile && route.may.allows(actor)) await readUpload(request)
   const over = actor.kind === 'visitor' ? await endedTo(post, request) : null
   if (over !== null) return reply.redirect(over, 303)
   if (!tokenHolds(request, reply, parts)) return keep(request, reply, parts, 'session-ended', 403)

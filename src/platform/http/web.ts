@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import serveStatic from '@fastify/static'
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
@@ -14,6 +15,7 @@ import type { Route } from './route.ts'
 import { serveGet } from './serve-get.ts'
 import { serveLive } from './serve-live.ts'
 import { servePost } from './serve-post.ts'
+import { largestUpload } from './uploads.ts'
 import type { WebParts } from './served.ts'
 
 export type WebOptions = { readonly assets: string; readonly requestsAMinute: number }
@@ -42,6 +44,10 @@ const guard = async (app: FastifyInstance, { assets, requestsAMinute }: WebOptio
   })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 512 * 1024, parser: (text) => parse(text, '&', '=', { maxKeys: 2_000 }) })
+  await app.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: { fileSize: largestUpload, files: 1, fields: 200, fieldSize: 64 * 1024, parts: 201 },
+  })
   await app.register(rateLimit, {
     max: requestsAMinute,
     timeWindow: '1 minute',

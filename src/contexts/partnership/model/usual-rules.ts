@@ -12,6 +12,7 @@ export type UsualRules = {
   readonly telling: TellingRules
   readonly ageing: AgeingRules
   readonly matching: MatchingRules
+  readonly lists: ListRules
   readonly strategy: StrategyRules
   readonly ladder: LadderRules
   readonly letter: LetterRules
@@ -65,6 +66,9 @@ export type AgeingRules = Readonly<Record<'red' | 'amber' | 'green' | 'blue' | '
 
 /** Of the pairs of records that may be one person, one in so many is read by two people, to tell how far readers agree. Local. */
 export type MatchingRules = { readonly readTwiceOneIn: number }
+
+/** After how many days an agency's list of children is too old to go by. Local. */
+export type ListRules = { readonly staleAfterDays: number }
 
 /** Who must be at a strategy discussion, by kind of agency, and how soon it meets again when somebody was not. Both are local. */
 export type StrategyRules = { readonly atLeast: readonly string[]; readonly followUp: Limit }
@@ -120,6 +124,7 @@ export const usualRules: UsualRules = {
     ownDuty: { amount: 1, unit: 'working-days' },
   },
   matching: { readTwiceOneIn: 10 },
+  lists: { staleAfterDays: 120 },
   ageing: {
     red: { amount: 1, unit: 'elapsed-hours' },
     amber: { amount: 4, unit: 'working-hours' },

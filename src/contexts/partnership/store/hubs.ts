@@ -22,11 +22,13 @@ export type Agency = {
   readonly deputyName: string
   /** The organisation of one professional without an account. */
   readonly guest: boolean
+  /** Nobody may even know that it works with somebody: it is never indexed. */
+  readonly sensitive: boolean
 }
 
 const agencyColumns = sql`
   id, kind, name, letter, seat, contact_name as "contactName", contact_email as "contactEmail",
-  contact_phone as "contactPhone", deputy_name as "deputyName", guest`
+  contact_phone as "contactPhone", deputy_name as "deputyName", guest, sensitive`
 
 /** The actor's own hub. */
 export const ownHub = async (tx: Tx): Promise<Hub> => {

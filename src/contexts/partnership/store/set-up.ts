@@ -7,7 +7,7 @@ import type { Agency, Division } from './hubs.ts'
 
 export type NewHub = { readonly slug: string; readonly name: string; readonly division: Division }
 
-export type NewAgency = Omit<Agency, 'id' | 'guest'> & {
+export type NewAgency = Omit<Agency, 'id' | 'guest' | 'sensitive'> & {
   readonly deputyEmail: string
   readonly deputyPhone: string
 }

@@ -208,6 +208,9 @@ const Main = (props: PicturePageProps): VNode => (
     </Part>
     <Part title="Possible known people and earlier contacts">
       <KnownPeople {...props.known} />
+      <p class="govuk-body">
+        <Link href={paths.knownTo({ contact: props.standing.contact.id })}>Known to agencies’ lists</Link>
+      </p>
     </Part>
   </>
 )
