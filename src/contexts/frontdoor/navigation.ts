@@ -4,6 +4,18 @@ import { paths } from './paths.ts'
 
 const more = (places: readonly Place[]): readonly Place[] => places.map((place) => ({ ...place, under: 'more' }))
 
+/** What whoever looks after a hub settles for it. */
+const looksAfter = (actor: Actor): readonly Place[] => [
+  ...(holds(actor, 'screener', 'decision-maker', 'business-support')
+    ? []
+    : [{ text: 'Restricted', href: paths.restricted() }]),
+  { text: 'Ladder', href: paths.ladderRules() },
+  { text: 'Letters', href: paths.letterRules() },
+  { text: 'Pairs', href: paths.matchRules() },
+  { text: 'Agencies’ lists', href: paths.lists() },
+  { text: 'Signals', href: paths.signalRules() },
+]
+
 /** The places of the front door, by what a person does. */
 export const navigation = (actor: Actor): readonly Place[] => {
   const places: Place[] = []
@@ -44,16 +56,6 @@ export const navigation = (actor: Actor): readonly Place[] => {
   if (holds(actor, 'referrer', 'researcher', 'agency-supervisor'))
     places.push({ text: 'We disagree', href: paths.ownDisagreements() })
   if (holds(actor, 'agency-administrator')) places.push({ text: 'List of children', href: paths.childList() })
-  if (holds(actor, 'hub-administrator'))
-    places.push(
-      ...(holds(actor, 'screener', 'decision-maker', 'business-support')
-        ? []
-        : [{ text: 'Restricted', href: paths.restricted() }]),
-      { text: 'Ladder', href: paths.ladderRules() },
-      { text: 'Letters', href: paths.letterRules() },
-      { text: 'Pairs', href: paths.matchRules() },
-      { text: 'Agencies’ lists', href: paths.lists() },
-      { text: 'Signals', href: paths.signalRules() },
-    )
+  if (holds(actor, 'hub-administrator')) places.push(...looksAfter(actor))
   return places
 }

@@ -77,7 +77,11 @@ type Common = {
 export type WayOut = { readonly to: `https://${string}`; readonly reply: (reply: FastifyReply) => void }
 
 /** Something to keep, instead of a page. Its name holds nothing personal: it stands in the browser's list of downloads. */
-export type FileAnswer = { readonly name: string; readonly type: 'application/pdf' | 'text/csv; charset=utf-8'; readonly bytes: Buffer }
+export type FileAnswer = {
+  readonly name: string
+  readonly type: 'application/pdf' | 'text/csv; charset=utf-8'
+  readonly bytes: Buffer
+}
 
 export type GetSpec<Params, Props> = Common & Screen<Params, Props> & { readonly out?: WayOut }
 
