@@ -9,7 +9,6 @@ import {
   Page,
   Part,
   SelectField,
-  Table,
   WarningText,
 } from '../../../../design/index.ts'
 import { type FormState, typedText } from '../../../../kernel/form-state.ts'
@@ -56,21 +55,28 @@ const Read = (props: UploadProps): VNode => (
       {props.bad > 0 && `${count(props.bad)} ${props.bad === 1 ? 'row is' : 'rows are'} left out.`}
     </p>
     {props.preview.length > 0 && (
-      <Table
-        caption="The first as they were read"
-        captionClasses="govuk-table__caption--s"
-        head={[{ text: 'Name' }, { text: 'Born' }, { text: 'Besides' }]}
-        rows={props.preview.map(({ name, born, rest }) => [{ text: name }, { text: born }, { text: rest }])}
-      />
+      <>
+        <h3 class="govuk-heading-s">The first as they were read</h3>
+        <ul class="govuk-list govuk-list--bullet">
+          {props.preview.map(({ name, born, rest }, index) => (
+            <li key={String(index)}>
+              {name}, {born}
+              {rest !== '' && `: ${rest}`}
+            </li>
+          ))}
+        </ul>
+      </>
     )}
     {props.troubles.length > 0 && (
       <>
-        <Table
-          caption="Rows left out"
-          captionClasses="govuk-table__caption--s"
-          head={[{ text: 'Line' }, { text: 'Column' }, { text: 'What is wrong' }]}
-          rows={props.troubles.map(({ line, column, words }) => [{ text: line }, { text: column }, { text: words }])}
-        />
+        <h3 class="govuk-heading-s">Rows left out</h3>
+        <ul class="govuk-list govuk-list--bullet">
+          {props.troubles.map(({ line, column, words }) => (
+            <li key={`${line} ${column}`}>
+              Line {line}, {column}: {words}
+            </li>
+          ))}
+        </ul>
         <p class="govuk-body">
           <Link href={paths.listTroubles({ upload: props.upload })}>All rows left out, as a file</Link>. It holds line
           numbers and no names.

@@ -12,12 +12,14 @@ export type ListRulesProps = {
     readonly words: string
     readonly stale: boolean
     readonly sensitive: boolean
+    /** Whether it has a list in place. */
+    readonly listed: boolean
   }[]
 }
 
 const Agencies = ({ agencies }: Pick<ListRulesProps, 'agencies'>): VNode => (
   <ul class="govuk-list">
-    {agencies.map(({ id, name, words, stale, sensitive }) => (
+    {agencies.map(({ id, name, words, stale, sensitive, listed }) => (
       <li key={id} class="om-dutyrow">
         <span>
           <strong>{name}</strong> {stale && <Tag text="Old list" classes="govuk-tag--orange" />}
@@ -28,7 +30,7 @@ const Agencies = ({ agencies }: Pick<ListRulesProps, 'agencies'>): VNode => (
         <Form action={paths.listSensitive({ agency: id })}>
           <input type="hidden" name="sensitive" value={sensitive ? 'no' : 'yes'} />
           <button type="submit" class="om-smallbutton">
-            {sensitive ? 'Let it put a list in place' : 'Never list it'}
+            {sensitive ? 'Let it put a list in place' : listed ? 'Destroy its list and never list it' : 'Never list it'}
             <span class="govuk-visually-hidden">: {name}</span>
           </button>
         </Form>

@@ -12,6 +12,7 @@ const rules: ListRulesProps = {
       words: 'Drawn up 3 Mar 2026: children under five with a health visitor. 12,402 rows.',
       stale: true,
       sensitive: false,
+      listed: true,
     },
     {
       id: '00000000-0000-4000-8000-000000000051',
@@ -19,6 +20,7 @@ const rules: ListRulesProps = {
       words: 'No list in place.',
       stale: false,
       sensitive: true,
+      listed: false,
     },
   ],
 }

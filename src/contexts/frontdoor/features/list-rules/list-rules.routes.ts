@@ -33,7 +33,14 @@ const read = async ({ tx, now }: Asked<unknown>): Promise<ListRulesProps> => {
     agencies: (await ownAgencies(tx)).map(({ id, name, sensitive }) => {
       const list = lists.find(({ agency }) => agency === id)
       const days = list === undefined ? 0 : Temporal.PlainDate.from(list.asOf).until(today).total({ unit: 'days' })
-      return { id, name, sensitive, words: listWords(list), stale: isStale(days, rules.body.staleAfterDays) }
+      return {
+        id,
+        name,
+        sensitive,
+        listed: list !== undefined,
+        words: listWords(list),
+        stale: isStale(days, rules.body.staleAfterDays),
+      }
     }),
   }
 }
