@@ -149,3 +149,5 @@ grant insert on people.listed_child to {{app}};
 grant execute on function auth.listed_like(uuid, bytea[]), auth.end_agency_list(text, timestamptz), auth.drop_list_upload(uuid),
   auth.mark_sensitive(uuid, boolean, text, timestamptz) to {{app}};
 grant execute on function auth.wipe_list_uploads() to {{worker}};
+grant execute on function auth.make_agency_key(text, bytea, timestamptz, text, timestamptz), auth.agency_keys(),
+  auth.end_agency_key(uuid, text, timestamptz), auth.enter_by_key(text, text) to {{app}};

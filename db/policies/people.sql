@@ -102,13 +102,14 @@ create policy own on people.list_upload to {{app}}
     and (select auth.holds('agency-administrator')));
 create policy owner_drops on people.list_upload to {{owner}} using (true);
 create policy own_agency on people.agency_list for select to {{app}}
-  using (agency_id = (select auth.agency()) and (select auth.holds('agency-administrator', 'agency-supervisor')));
+  using (agency_id = (select auth.agency())
+    and ((select auth.holds('agency-administrator', 'agency-supervisor')) or (select auth.kind()) = 'system'));
 create policy hub on people.agency_list for select to {{app}}
   using (hub_id = (select auth.hub()) and ((select auth.is_hub_staff()) or (select auth.holds('hub-administrator', 'information-governance'))));
 -- A service that must not be known to work with somebody is never indexed, whoever presses the button.
 create policy put on people.agency_list for insert to {{app}}
   with check (hub_id = (select auth.hub()) and agency_id = (select auth.agency()) and put_by = (select auth.user_id())
-    and ended_at is null and (select auth.holds('agency-administrator'))
+    and ended_at is null and ((select auth.holds('agency-administrator')) or (select auth.kind()) = 'system')
     and exists (select from partnership.agency a where a.id = agency_id and not a.sensitive));
 create policy owner_asks on people.agency_list to {{owner}} using (true);
 create policy put on people.listed_child for insert to {{app}}

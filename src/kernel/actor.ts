@@ -44,13 +44,27 @@ export type LinkHolder = {
   readonly subject: Id<'request'>
 }
 
+/** An agency's own computer system, by a key that its administrator made. It holds no role. */
+export type System = {
+  readonly kind: 'system'
+  readonly token: string
+  /** The key. */
+  readonly user: UserId
+  /** What the administrator called it. */
+  readonly name: string
+  readonly hub: HubId
+  readonly hubName: string
+  readonly agency: AgencyId
+  readonly agencyName: string
+}
+
 /** Nobody we know: may read public pages and submit public forms. */
 export type Visitor = { readonly kind: 'visitor' }
 
 /** The product's own clockwork (chasing, sealing, sending), on the worker's database login. */
 export type Clockwork = { readonly kind: 'clockwork'; readonly hub: HubId; readonly task: string }
 
-export type Actor = SignedIn | LinkHolder | Visitor | Clockwork
+export type Actor = SignedIn | LinkHolder | System | Visitor | Clockwork
 
 export const holds = (actor: Actor, ...wanted: readonly Role[]): boolean =>
   actor.kind === 'signed-in' && wanted.some((role) => actor.roles.has(role))

@@ -170,6 +170,9 @@ export const whoMay: Readonly<Record<string, Expected>> = {
   'GET /list': { roles: ['agency-administrator'], own: 'nobody' },
   'POST /list': { roles: ['agency-administrator'], own: 'nobody' },
   'POST /list/end': { roles: ['agency-administrator'], own: 'nobody' },
+  'GET /list/keys': { roles: ['agency-administrator'], own: 'nobody' },
+  'POST /list/keys': { roles: ['agency-administrator'], own: 'nobody' },
+  'POST /list/keys/:key/end': { roles: ['agency-administrator'], own: 'myself' },
   'GET /list/:upload': { roles: ['agency-administrator'], own: 'myself' },
   'GET /list/:upload/troubles': { roles: ['agency-administrator'], own: 'myself' },
   'POST /list/:upload/columns': { roles: ['agency-administrator'], own: 'myself' },
@@ -196,6 +199,8 @@ export const whoMay: Readonly<Record<string, Expected>> = {
 
 /** Addresses that anybody may open: nothing about anyone stands on them. */
 export const open: readonly RegExp[] = [
+  // Taken from an agency's system by its key alone: test/frontdoor/list-keys.test.ts.
+  /^API /,
   /^(GET|POST) \/answer(\/|$)/,
   /^GET \/answer-received$/,
   /^(GET|POST) \/demonstration/,

@@ -38,6 +38,7 @@ import { queueRoutes } from './features/queue/queue.routes.ts'
 import { productRoutes } from './features/product/product.routes.ts'
 import { childListRoutes } from './features/child-list/child-list.routes.ts'
 import { knownToRoutes } from './features/known-to/known-to.routes.ts'
+import { listKeysRoutes } from './features/list-keys/list-keys.routes.ts'
 import { listRulesRoutes } from './features/list-rules/list-rules.routes.ts'
 import { restrictRoutes } from './features/restrict/restrict.routes.ts'
 import { restrictionsRoutes } from './features/restrictions/restrictions.routes.ts'
@@ -146,6 +147,7 @@ export const frontdoorRoutes = (needs: PageNeeds): readonly Route[] => [
   ...disagreementsRoutes(needs),
   ...personRoutes(needs),
   ...childListRoutes(needs),
+  ...listKeysRoutes(needs),
   ...knownToRoutes(needs),
   ...ruleRoutes(),
 ]

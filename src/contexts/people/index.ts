@@ -109,6 +109,7 @@ export {
   findUpload,
   insertFound,
   insertUpload,
+  isStanding,
   type ListAnswer,
   type ListLook,
   listLooks,
@@ -119,3 +120,4 @@ export {
   standingLists,
   wasPut,
 } from './store/lists.ts'
+export { endListKey, insertListKey, type ListKey, listKeys } from './store/list-keys.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor, Clockwork, LinkHolder, Role, SignedIn } from '../../kernel/actor.ts'
+import type { Actor, Clockwork, LinkHolder, Role, SignedIn, System } from '../../kernel/actor.ts'
 import type { AgencyId, HubId, Id, UserId } from '../../kernel/id.ts'
 import type { Logins } from './logins.ts'
 import { openPool, type OpenPool, type Tx } from './pool.ts'
@@ -12,6 +12,8 @@ export type Database = {
   as<Value>(actor: Actor, purpose: string, work: (tx: Tx) => Promise<Value>): Promise<Value>
   /** Who holds this session token now, or null. Also keeps the session awake. */
   actorOf(token: string): Promise<SignedIn | LinkHolder | null>
+  /** Whose key this is now, or null. */
+  systemOf(token: string): Promise<System | null>
   /** Sign-in only: a login that can open sessions and read nothing else. */
   atDoor<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>
   /** Set-up by the operator of the server; can reach no child's record. */
@@ -71,6 +73,27 @@ const toActor = (token: string, row: Entered): SignedIn | LinkHolder =>
         subject: row.subject_id as Id<'request'>,
       }
 
+type Keyed = {
+  key_id: UserId
+  label: string
+  hub_id: HubId
+  hub_name: string
+  agency_id: AgencyId
+  agency_name: string
+}
+
+const systemBy = async (tx: Tx, token: string, purpose: string): Promise<System | null> => {
+  const { rows } = await sql<Keyed>`select * from auth.enter_by_key(${token}, ${purpose})`.execute(tx)
+  const [row] = rows
+  if (row === undefined) return null
+  const { key_id: user, label: name, hub_id: hub, hub_name: hubName, agency_id: agency, agency_name: agencyName } = row
+  return { kind: 'system', token, user, name, hub, hubName, agency, agencyName }
+}
+
+const enterByKey = async (tx: Tx, token: string, purpose: string): Promise<void> => {
+  if ((await systemBy(tx, token, purpose)) === null) throw new SessionEnded('The key is no longer good.')
+}
+
 const enterClockwork = (tx: Tx, actor: Clockwork): Promise<unknown> =>
   sql`select auth.enter_clockwork(${actor.hub}, ${actor.task})`.execute(tx)
 
@@ -85,6 +108,7 @@ export const openDatabase = (logins: Logins, sizes = { app: 10, door: 3, worker:
     as: (actor, purpose, work) =>
       begin(actor.kind === 'clockwork' ? worker : app, async (tx) => {
         if (actor.kind === 'clockwork') await enterClockwork(tx, actor)
+        else if (actor.kind === 'system') await enterByKey(tx, actor.token, purpose)
         else if (actor.kind !== 'visitor') await enter(tx, actor.token, purpose)
         return work(tx)
       }),
@@ -92,6 +116,7 @@ export const openDatabase = (logins: Logins, sizes = { app: 10, door: 3, worker:
       const found = await identify(app, token)
       return found === undefined ? null : toActor(token, found)
     },
+    systemOf: (token) => begin(app, (tx) => systemBy(tx, token, 'identify')),
     atDoor: (work) => begin(door, work),
     asOperator: (work) => begin(owner, work),
     ready: () =>

@@ -19,6 +19,9 @@ export const only = (...roles: readonly Role[]): May => ({
   allows: (actor) => actor.kind === 'signed-in' && roles.some((role) => actor.roles.has(role)),
 })
 
+/** An agency's own system, by a key its administrator made. */
+export const system: May = { words: 'an agency’s system', allows: (actor) => actor.kind === 'system' }
+
 /** The holder of a one-time link, for the one request it names. */
 export const linkHolder: May = { words: 'holder of a one-time link', allows: (actor) => actor.kind === 'link-holder' }
 

@@ -8,7 +8,7 @@ import type { Place } from '../../kernel/place.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { Tx } from '../db/pool.ts'
 import type { Form } from '../forms/form.ts'
-import type { May } from './may.ts'
+import { type May, system } from './may.ts'
 import type { Upload } from './uploads.ts'
 export type { Upload } from './uploads.ts'
 
@@ -101,14 +101,21 @@ export type PostSpec<Params, Props, Value, Done> = Common & {
   readonly screen: Screen<Params, Props>
 }
 
+/** What an agency's system sent, as it came. */
+export type Sent = { readonly kind: 'json' | 'csv'; readonly bytes: Buffer }
+
+/** An answer to a system, as JSON. Problems are told with the name of what is wrong and no value of it. */
+export type Told = { readonly status: 200 | 422; readonly body: Readonly<Record<string, unknown>> }
+
 export type Route = {
-  readonly method: 'GET' | 'POST' | 'LIVE'
+  readonly method: 'GET' | 'POST' | 'LIVE' | 'API'
   readonly pattern: string
   readonly may: May
   readonly audits: string
   readonly get?: Screen<never, unknown> & { readonly out?: WayOut }
   readonly post?: Omit<PostSpec<never, unknown, never, never>, keyof Common>
   readonly live?: (asked: Asked<never>) => Promise<string>
+  readonly api?: (asked: Asked<never>, sent: Sent) => Promise<Told>
   readonly file?: (asked: Asked<never>) => Promise<FileAnswer | typeof notFound>
 }
 
@@ -155,5 +162,20 @@ const file = <Pattern extends string>(
   }: Common & { readonly read: (asked: Asked<PathParams<Pattern>>) => Promise<FileAnswer | typeof notFound> },
 ): Route => ({ method: 'GET', pattern: path.pattern, may, audits, file: read })
 
+/** Taken from an agency's own system, by its key. What answers with a problem changes nothing. */
+const api = <Pattern extends string>(
+  path: DefinedPath<Pattern>,
+  {
+    audits,
+    act,
+  }: { readonly audits: string; readonly act: (asked: Asked<PathParams<Pattern>>, sent: Sent) => Promise<Told> },
+): Route => ({
+  method: 'API',
+  pattern: path.pattern,
+  may: system,
+  audits,
+  api: act,
+})
+
 /** Declares a route. Permission and audit name are required by type. */
-export const route = { get, post, live, file }
+export const route = { get, post, live, file, api }

@@ -12,6 +12,7 @@ import { actorOf, pathOf, sendPage } from './answer.ts'
 import { sessionToken } from './cookies.ts'
 import { keepersOf } from './keeping.ts'
 import type { Route } from './route.ts'
+import { serveApis } from './serve-api.ts'
 import { serveGet } from './serve-get.ts'
 import { serveLive } from './serve-live.ts'
 import { servePost } from './serve-post.ts'
@@ -88,8 +89,10 @@ export const createWeb = async (
     return sendPage(request, reply, parts, { status: 404, actor, page: () => parts.pages.missing() })
   })
   const keepers = keepersOf(routes)
+  await app.register(serveApis(routes, parts))
   for (const route of routes) {
     const { method, pattern } = route
+    if (method === 'API') continue
     if (method === 'POST') app.post(pattern, servePost(route, parts))
     else app.get(pattern, method === 'GET' ? serveGet(route, parts, keepers.get(pattern)) : serveLive(route, parts))
   }

@@ -9,6 +9,8 @@ import { keysOf } from '../model/keys.ts'
 import type { ListColumns } from '../model/listed.ts'
 
 export type ListId = Id<'list'>
+/** Who puts a list in place: somebody of the agency, or its own system. */
+export type Putter = Pick<SignedIn, 'hub' | 'agency' | 'user' | 'name'>
 type Keyed = (use: string, text: string) => Uint8Array
 
 /** That an agency put a list in place: whom it covers and of which day, never who stands in it. */
@@ -69,7 +71,7 @@ export const dropUpload = async (tx: Tx, id: string): Promise<void> => {
   await sql`select auth.drop_list_upload(${id})`.execute(tx)
 }
 
-export const endList = async (tx: Tx, actor: SignedIn, now: Temporal.Instant): Promise<void> => {
+export const endList = async (tx: Tx, actor: Putter, now: Temporal.Instant): Promise<void> => {
   await sql`select auth.end_agency_list(${actor.name}, ${now})`.execute(tx)
 }
 
@@ -78,6 +80,19 @@ export const wasPut = async (tx: Tx, once: string): Promise<boolean> => {
   const { rows } =
     await sql`select from people.agency_list where hub_id = (select auth.hub()) and once = ${once}`.execute(tx)
   return rows.length > 0
+}
+
+/** Whether the agency's standing list came from the very same bytes and says the same of whom it covers. */
+export const isStanding = async (
+  tx: Tx,
+  { agency }: Pick<Putter, 'agency'>,
+  given: Pick<AgencyList, 'covers' | 'coversFrom' | 'asOf'> & { readonly content: Buffer },
+): Promise<{ readonly rows: number; readonly refused: number } | null> => {
+  const { rows } = await sql<{ rows: number; refused: number }>`
+    select rows, refused from people.agency_list where agency_id = ${agency} and ended_at is null
+       and content_hash = sha256(${given.content}::bytea) and covers = ${given.covers} and covers_from = ${given.coversFrom}
+       and as_of = ${given.asOf}`.execute(tx)
+  return rows[0] ?? null
 }
 
 const tokens = (keyed: Keyed, hub: string, child: PersonIdentity): readonly string[] =>
@@ -94,7 +109,7 @@ const atOnce = 2_000
 /** Puts a list in place of the one before, whose rows are destroyed. */
 export const putList = async (
   tx: Tx,
-  actor: SignedIn,
+  actor: Putter,
   given: NewList,
   keyed: Keyed,
   now: Temporal.Instant,

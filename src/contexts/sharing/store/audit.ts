@@ -16,8 +16,8 @@ export type AuditRow = {
 /** Writes the audit row in the act's own transaction. If it cannot be written, the act fails with it. */
 export const writeAudit = async (tx: Tx, { at, actor, act, outcome, subjects }: AuditRow): Promise<void> => {
   const hub = actor.kind === 'visitor' ? null : actor.hub
-  const user = actor.kind === 'signed-in' ? actor.user : null
-  const agency = actor.kind === 'signed-in' || actor.kind === 'link-holder' ? actor.agency : null
+  const user = actor.kind === 'signed-in' || actor.kind === 'system' ? actor.user : null
+  const agency = actor.kind === 'visitor' || actor.kind === 'clockwork' || actor.kind === 'teller' ? null : actor.agency
   await sql`
     insert into sharing.audit (hub_id, at, actor_kind, user_id, agency_id, act, outcome, subjects, purpose)
     values (${hub}, ${at}, ${actor.kind}, ${user}, ${agency}, ${act}, ${outcome}, ${[...subjects]}::uuid[],

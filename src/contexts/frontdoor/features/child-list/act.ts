@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { SignedIn } from '../../../../kernel/actor.ts'
 import type { FieldErrors } from '../../../../kernel/form-state.ts'
 import { ok, refuse, type Result } from '../../../../kernel/result.ts'
@@ -21,6 +21,7 @@ import {
   wasPut,
 } from '../../../people/index.ts'
 import type { Needs } from '../../needs.ts'
+import { coverageTrouble } from '../../model/list-coverage.ts'
 
 /** Why this agency's list is not taken, or empty. */
 export const refusedAgency = async (tx: Tx, actor: SignedIn): Promise<string> =>
@@ -74,13 +75,6 @@ export type Putting = {
   readonly asOf: string
 }
 
-const dayErrors = ({ coversFrom, asOf }: Putting, today: Temporal.PlainDate): FieldErrors => {
-  if (Temporal.PlainDate.compare(asOf, today) > 0) return { asOf: 'This day is still to come' }
-  return Temporal.PlainDate.compare(coversFrom, asOf) > 0
-    ? { coversFrom: 'It cannot cover from after the day it was drawn up' }
-    : {}
-}
-
 /** Puts the list in place of the agency's last one, whose rows are destroyed. The same form sent twice puts it once. */
 export const put = async (
   tx: Tx,
@@ -94,7 +88,7 @@ export const put = async (
   if (found === null) return refuse(notFound)
   const refused = await refusedAgency(tx, actor)
   if (refused !== '') return refuse({ '': refused })
-  const errors = dayErrors(given, now.toZonedDateTimeISO('Europe/London').toPlainDate())
+  const errors = coverageTrouble(given, now.toZonedDateTimeISO('Europe/London').toPlainDate())
   if (Object.keys(errors).length > 0) return refuse(errors)
   const trouble = columnsTrouble(found.columns)
   if (trouble !== '') return refuse({ '': `${trouble}, then look again` })

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Button, FileField, Form, Heading, InsetText, Page, Part, SummaryList } from '../../../../design/index.ts'
+import { Button, FileField, Form, Heading, InsetText, Link, Page, Part, SummaryList } from '../../../../design/index.ts'
 import type { FormState } from '../../../../kernel/form-state.ts'
 import { paths } from '../../paths.ts'
 
@@ -50,6 +50,9 @@ export const childListPage = ({ agency, refused, standing }: ChildListProps, for
           <Button text="Look through it" preventDoubleClick />
         </Form>
         <p class="govuk-body">Nothing is put in place before you have seen what was read.</p>
+        <p class="govuk-body">
+          <Link href={paths.listKeys()}>Let your own system send it</Link>
+        </p>
       </Part>
     )}
   </Page>
