@@ -42,7 +42,7 @@ const ofPerson = (person: Person, luck: Chance): Happening[] => {
 /** What agencies wrote down of a family that has no story: the everyday, police calls, and moves they heard of. */
 export const everydayOf = ({ people, life }: Family, luck: Chance): Happening[] => {
   const all = people.flatMap((person) => ofPerson(person, luck))
-  const adult = people.find((person) => !isChild(person))
+  const adult = people.find((person) => !isChild(person) && person.died === null)
   if (adult !== undefined && luck.likely(0.035)) {
     const when = lately(adult, luck)
     all.push({ agency: 'police', person: adult, when, known: when, kind: 'police-attended', side: 'worry' })

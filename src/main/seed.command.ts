@@ -59,6 +59,18 @@ const emptyFolder = (folder: string | undefined): string => {
   return folder
 }
 
+/** A disk that is full or may not be written to is told in one line. */
+const inFolder = <Value>(folder: string, write: () => Value): Value => {
+  try {
+    return write()
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) throw error
+    throw new CommandTrouble(
+      `${folder} could not be written whole (${String(error.code)}); what is in it is incomplete.`,
+    )
+  }
+}
+
 /** `openmash seed`. */
 export const seedCommand = {
   name: 'seed',
@@ -72,9 +84,12 @@ export const seedCommand = {
     const seed = wholeNumber('--seed', values.seed, 0, mostSeed)
     const folder = emptyFolder(values.out)
     const started = performance.now()
-    const written = writeTownFiles({ people, seed, folder, withTruth: values['with-truth'] === true }, (made) => {
-      io.stderr.write(`${made.toLocaleString('en-GB')} people\n`)
-    })
+    const withTruth = values['with-truth'] === true
+    const written = inFolder(folder, () =>
+      writeTownFiles({ people, seed, folder, withTruth }, (made) => {
+        io.stderr.write(`${made.toLocaleString('en-GB')} people\n`)
+      }),
+    )
     const seconds = Number(((performance.now() - started) / 1000).toFixed(1))
     const peak = Math.round(process.resourceUsage().maxRSS / 1024)
     await writeAll(io.stdout, `${JSON.stringify({ ...written, seconds, peak_mb: peak })}\n`)

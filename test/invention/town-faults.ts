@@ -41,6 +41,23 @@ export const familyFaults = (town: Read): string[] => {
   })
 }
 
+/** Nothing happens to anybody before their birth or after their death, and nobody is born of the dead. */
+export const lifeFaults = (town: Read): string[] => {
+  const people = byKey(of(town, 'families'), 'person')
+  const late = of(town, 'families').filter(({ mother = '', born = '' }) => {
+    const died = people.get(mother)?.died ?? ''
+    return died !== '' && died < born
+  })
+  const odd = of(town, 'life').filter(({ person = '', day = '' }) => {
+    const { born = '', died = '' } = people.get(person) ?? {}
+    return day < born || day > '2026-10-15' || (died !== '' && day > died)
+  })
+  return [
+    ...late.map(({ person = '' }) => `${person} was born of the dead`),
+    ...odd.map(({ person = '', kind = '', day = '' }) => `${person} ${kind} on ${day}`),
+  ]
+}
+
 /** Each record is somebody's, once; no two people have one NHS number; each event is of a record its agency holds. */
 export const truthFaults = (town: Read): string[] => {
   const people = byKey(of(town, 'families'), 'person')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { inventTown } from '../../src/invention/index.ts'
 import { type Between, digestOfSeven, forms, held, people, slips } from './rates.expected.ts'
 import { agencyNames, digestOf, of, type Read, readTown, type Row } from './read-town.ts'
-import { familyFaults, placeFaults, realFaults, storyFaults, truthFaults } from './town-faults.ts'
+import { familyFaults, lifeFaults, placeFaults, realFaults, storyFaults, truthFaults } from './town-faults.ts'
 
 const town = readTown(40_000, 3)
 const everybody = of(town, 'families')
@@ -79,6 +79,25 @@ describe('the people of an invented town', () => {
     const young = (row: Row): Row => (row.place === 'mother' ? { ...row, born: '2020-01-01' } : row)
     expect(familyFaults(tampered('families', young)).length).toBeGreaterThan(100)
   })
+
+  it('live one life each, from birth to death', () => {
+    expect(lifeFaults(town)).toEqual([])
+    const dead = (row: Row): Row => (row.place === 'mother' ? { ...row, died: '2015-01-01' } : row)
+    expect(lifeFaults(tampered('families', dead)).length).toBeGreaterThan(1000)
+    const early = (row: Row): Row => ({ ...row, day: '1900-01-01' })
+    expect(lifeFaults(tampered('life', early)).length).toBe(of(town, 'life').length)
+  })
+
+  it('and their agencies are sound in any town', () => {
+    fc.assert(
+      fc.property(fc.nat(2_147_483_647), fc.integer({ min: 1, max: 3000 }), (seed, count) => {
+        const any = readTown(count, seed)
+        const faults = [familyFaults, lifeFaults, truthFaults, realFaults].flatMap((faultsOf) => faultsOf(any))
+        expect([...faults, ...placeFaults(any, streets), ...storyFaults(any, signals)]).toEqual([])
+      }),
+      { numRuns: 15 },
+    )
+  }, 60_000)
 
   it('are nobody real, and live nowhere', () => {
     expect([...realFaults(town), ...placeFaults(town, streets)]).toEqual([])

@@ -24,7 +24,7 @@ export type Person = {
   born: number
   readonly twinOf: Person | null
   readonly mother: Person | null
-  readonly father: Person | null
+  father: Person | null
   care: Care
   /** The newest first; there is always one. */
   stays: readonly Stay[]
