@@ -7,6 +7,7 @@ export {
   type PersonId,
   type RecordedPerson,
   recordPerson,
+  sourcesAtAddress,
 } from './store/persons.ts'
 export {
   joinedTo,

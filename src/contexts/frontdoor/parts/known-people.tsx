@@ -40,6 +40,8 @@ export type KnownPeopleProps = {
   readonly known: readonly PossiblyKnown[]
   /** Whether the finder answered; if not, plain keys found what they could. */
   readonly searched: boolean
+  /** Other contacts that speak of somebody at the same address, whatever they are called. */
+  readonly atAddress: readonly PossiblyKnown['contact'][]
   /** Where a name is looked for and compared with the people of this contact. */
   readonly find: Path
 }
@@ -128,6 +130,24 @@ const Folded = ({ title, people }: { title: string; people: readonly PossiblyKno
     <Details summaryText={`${title}: ${String(people.length)}`} html={<List people={people} />} />
   )
 
+const AtAddress = ({ contacts }: { contacts: KnownPeopleProps['atAddress'] }): VNode | null =>
+  contacts.length === 0 ? null : (
+    <Details
+      summaryText={`Other contacts about this address: ${String(contacts.length)}`}
+      html={
+        <>
+          <p class="govuk-body">
+            They speak of somebody said to live at the same house, whoever that is. Neighbours of one house in several
+            flats can stand here too.
+          </p>
+          {contacts.map((contact) => (
+            <Work key={contact.id} contact={contact} />
+          ))}
+        </>
+      }
+    />
+  )
+
 const Nobody = ({ others, searched }: { others: boolean; searched: boolean }): VNode => (
   <EmptyState>
     <p class="govuk-body">
@@ -144,7 +164,7 @@ const Nobody = ({ others, searched }: { others: boolean; searched: boolean }): V
  * People who may be known, those judged the same first and the likeliest next, each with the reason in words. Who is who, a
  * named person judges.
  */
-export const KnownPeople = ({ known, searched, find }: KnownPeopleProps): VNode => {
+export const KnownPeople = ({ known, searched, find, atAddress }: KnownPeopleProps): VNode => {
   const others = known.filter(({ judged }) => judged === 'not-same')
   const shown = known.filter(({ judged }) => judged !== 'not-same')
   const folded = (likeness: LikenessShown) =>
@@ -171,6 +191,7 @@ export const KnownPeople = ({ known, searched, find }: KnownPeopleProps): VNode 
       <Folded title="Perhaps of one family or home" people={folded('kin')} />
       <Folded title="A weak likeness" people={folded('show')} />
       <Folded title="Judged to be somebody else" people={others} />
+      <AtAddress contacts={atAddress} />
       <p class="govuk-body">
         <Link href={find}>Look for somebody by name and compare</Link>
       </p>

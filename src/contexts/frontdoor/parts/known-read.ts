@@ -5,6 +5,7 @@ import {
   knownPeople,
   nearPeople,
   pairOf,
+  sourcesAtAddress,
 } from '../../people/index.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
 import { recordWords } from '../model/clock-words.ts'
@@ -76,7 +77,15 @@ export const possiblyKnown = async (
   const { searched, liked } = await likedPeople(tx, joined, by)
   const all = [...liked, ...joinedOnly(joined, liked)]
   const sources = all.map(({ sourceId }) => sourceId)
-  const contacts = new Map((await earlierContacts(tx, sources)).map((found) => [found.id as string, found]))
+  const atHouse = await sourcesAtAddress(
+    tx,
+    joined.own.map(({ id }) => id),
+  )
+  const found = await earlierContacts(tx, [...sources, ...atHouse])
+  const contacts = new Map(found.map((one) => [one.id as string, one]))
+  const atAddress = found
+    .filter(({ id }) => atHouse.includes(id) && !sources.includes(id))
+    .map((one) => workOf(one, by.clock))
   const known = all
     .flatMap((person): PossiblyKnown[] => {
       const work = contacts.get(person.sourceId)
@@ -93,5 +102,5 @@ export const possiblyKnown = async (
         byLikeness(one.likeness, other.likeness) ||
         Number(other.contact.open) - Number(one.contact.open),
     )
-  return { known, searched, find: paths.findFor({ contact }) }
+  return { known, searched, atAddress, find: paths.findFor({ contact }) }
 }

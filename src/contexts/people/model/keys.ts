@@ -65,6 +65,19 @@ export const keysOf = (identity: PersonIdentity): readonly PlainKey[] => {
   return keys.filter(({ kind, text }) => !seen.has(`${kind} ${text}`) && seen.add(`${kind} ${text}`))
 }
 
+/** Every number of an address with its letter, so that "Flat 2, 14 Kestrel Way" and "2/14 Kestrel way" are one; a name of a house where it has no number. */
+const houseOf = (address: string): string => {
+  const low = address.toLowerCase()
+  const numbers = low.match(/\d+\s?[a-z]?\b/g)?.map((number) => number.replace(/\s/g, '')) ?? []
+  return numbers.length > 0 ? numbers.join(' ') : (low.split(',')[0] ?? '').replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** The house somebody was said to live at, or null where no full postcode and house are known. */
+export const addressKeyOf = ({ address, postcode }: Pick<PersonIdentity, 'address' | 'postcode'>): string | null => {
+  const [at, house] = [postcodeOf(postcode), houseOf(address)]
+  return at === null || house === '' ? null : `${house} ${at}`
+}
+
 /** By what a person is found when somebody types a name: the whole name first, then the surname, then how it sounds. */
 export const findKinds = ['full-name', 'surname', 'surname-sound'] as const
 export type FindKind = (typeof findKinds)[number]

@@ -4,7 +4,7 @@ import type { HubId, Id } from '../../../kernel/id.ts'
 import { newId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/db/pool.ts'
 import { bornWords, type PersonIdentity } from '../model/identity.ts'
-import { findKeysOf, type KeyKind, keyKinds, keysOf, reasonsFor } from '../model/keys.ts'
+import { addressKeyOf, findKeysOf, type KeyKind, keyKinds, keysOf, reasonsFor } from '../model/keys.ts'
 
 export type PersonId = Id<'person'>
 
@@ -27,10 +27,9 @@ export const recordPerson = async (tx: Tx, { hub, source, identity, now, keyed }
   await sql`
     insert into people.person (id, hub_id, source_kind, source_id, body, recorded_at)
     values (${id}, ${hub}, ${source.kind}, ${source.id}, ${JSON.stringify(identity)}, ${now})`.execute(tx)
-  const keys: readonly { readonly kind: string; readonly text: string }[] = [
-    ...keysOf(identity),
-    ...findKeysOf(identity),
-  ]
+  const keys: { readonly kind: string; readonly text: string }[] = [...keysOf(identity), ...findKeysOf(identity)]
+  const address = addressKeyOf(identity)
+  if (address !== null) keys.push({ kind: 'address', text: address })
   const kinds = keys.map(({ kind }) => kind)
   const tokens = keys.map(({ kind, text }) => Buffer.from(keyed(`person ${hub} ${kind}`, text)).toString('hex'))
   await sql`
@@ -94,6 +93,20 @@ export const knownPeople = async (tx: Tx, people: readonly string[]): Promise<re
     sourceId: row.source_id,
     recordedAt: row.recorded_at,
   }))
+}
+
+/** Other sources, contacts of this hub, that speak of somebody at an address these people were said to live at, newest first. */
+export const sourcesAtAddress = async (tx: Tx, people: readonly string[], most = 20): Promise<readonly string[]> => {
+  const { rows } = await sql<{ source: string }>`
+    select p.source_id as source
+      from people.person_key mine
+      join people.person asked on asked.id = mine.person_id
+      join people.person_key theirs
+        on theirs.hub_id = mine.hub_id and theirs.key_kind = mine.key_kind and theirs.key = mine.key
+      join people.person p on p.id = theirs.person_id and p.source_id <> asked.source_id
+     where mine.person_id = any(${[...people]}::uuid[]) and mine.key_kind = 'address'
+     group by p.source_id order by max(p.recorded_at) desc, p.source_id limit ${most}`.execute(tx)
+  return rows.map(({ source }) => source)
 }
 
 export type RecordedPerson = { readonly id: PersonId; readonly identity: PersonIdentity }

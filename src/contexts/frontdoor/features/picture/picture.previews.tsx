@@ -52,6 +52,7 @@ const full: PicturePageProps = {
   known: {
     find: paths.findFor({ contact: openStanding.contact.id }),
     searched: true,
+    atAddress: [],
     known: [
       {
         key: 'k',

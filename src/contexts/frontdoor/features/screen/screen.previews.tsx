@@ -29,6 +29,19 @@ const full: ScreenPageProps = {
   signals: { open: inventedSignals.open.slice(1), closed: [] },
   known: {
     find: paths.findFor({ contact: toScreen.contact.id }),
+    atAddress: [
+      {
+        id: '00000000-0000-4000-8000-000000000077',
+        reference: 'SB-7Q2M4X',
+        received: '3 Mar 2026 at 09:10',
+        source: 'Harbour Road Surgery',
+        concern: 'Neglect',
+        open: false,
+        rating: 'amber',
+        holderName: '',
+        outcomes: ['Family help'],
+      },
+    ],
     searched: true,
     known: [
       {
