@@ -33,7 +33,6 @@ export default defineConfig({
           exclude: elsewhere,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 1,
         },
       },
     ],

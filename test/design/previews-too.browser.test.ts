@@ -1,0 +1,3 @@
+import { lookAtPreviews } from './previews-opened.ts'
+
+lookAtPreviews(1, 2)
